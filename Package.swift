@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every module but the tests is optimised in every build, so that a plain `swift run`
+// is as fast as a release build. Only Tensors drops the checks on bounds and overflow:
+// its kernels are the one place where they cost, and its shapes are checked by hand.
+let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
+#if arch(x86_64)
+  // Fused multiply-add and 8 lanes: without the flag `addingProduct` is a call into libm.
+  let kernels = optimized + ["-Ounchecked", "-Xcc", "-march=x86-64-v3"]
+#else
+  let kernels = optimized + ["-Ounchecked"]
+#endif
+
+let package = Package(
+  name: "FirstSteps",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Library
+    .target(
+      name: "Tensors",
+      swiftSettings: [.unsafeFlags(kernels)]),
+
+    // Tests
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
