@@ -25,7 +25,8 @@ let package = Package(
       swiftSettings: [.unsafeFlags(kernels)]),
 
     // Tests
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
