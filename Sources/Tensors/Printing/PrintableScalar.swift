@@ -1,0 +1,56 @@
+/// A type of scalars whose arrays can be printed as NumPy prints them.
+protocol PrintableScalar {
+  /// NumPy's name of the type, such as `float32`.
+  static var dtype: String { get }
+
+  /// Whether `repr` may leave the dtype out, as the values alone tell it.
+  static var isDtypeImplied: Bool { get }
+
+  /// The text of a single scalar, as `str(np.float32(0.1))` gives it: `0.1`.
+  var numpyText: String { get }
+
+  /// The text of the Python number of the same value, as `repr(np.float32(0.1).item())`
+  /// gives it: `0.10000000149011612`.
+  var pythonText: String { get }
+
+  /// The texts of the scalars that an array shows, all of one width and aligned:
+  /// `[" 1.  ", "10.25"]`.
+  static func column(of scalars: [Self]) -> [String]
+}
+
+extension PrintableScalar {
+  static var isDtypeImplied: Bool { false }
+  var pythonText: String { numpyText }
+}
+
+extension Bool: PrintableScalar {
+  static let dtype = "bool"
+  static let isDtypeImplied = true
+  var numpyText: String { self ? "True" : "False" }
+
+  static func column(of scalars: [Bool]) -> [String] {
+    scalars.map { $0 ? " True" : "False" }
+  }
+}
+
+extension UInt8: PrintableScalar {
+  static let dtype = "uint8"
+  var numpyText: String { description }
+  static func column(of scalars: [UInt8]) -> [String] {
+    rightAligned(scalars.map(\.description))
+  }
+}
+
+extension Int32: PrintableScalar {
+  static let dtype = "int32"
+  var numpyText: String { description }
+  static func column(of scalars: [Int32]) -> [String] {
+    rightAligned(scalars.map(\.description))
+  }
+}
+
+/// The texts with spaces before them, so that all end in the same column.
+func rightAligned(_ texts: [String]) -> [String] {
+  let width = texts.map(\.utf8.count).max() ?? 0
+  return texts.map { String(repeating: " ", count: width - $0.utf8.count) + $0 }
+}
