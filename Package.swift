@@ -12,6 +12,15 @@ let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
   let kernels = optimized + ["-Ounchecked"]
 #endif
 
+/// A chapter of the book: the program that its folder in Chapters/ is named after.
+func chapter(_ folder: String) -> Target {
+  .executableTarget(
+    name: String(folder.drop { $0 != "-" }.dropFirst()),
+    dependencies: ["ChapterKit", "Learning", "Tensors"],
+    path: "Chapters/\(folder)",
+    swiftSettings: [.unsafeFlags(optimized)])
+}
+
 let package = Package(
   name: "FirstSteps",
   platforms: [.macOS(.v15)],
@@ -19,12 +28,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // Chapters
+    chapter("1-LossFunctions"),
+    chapter("2-GradientDescent"),
+    chapter("3-LinearRegression"),
+
     // Library
     .target(
       name: "Tensors",
       swiftSettings: [.unsafeFlags(kernels)]),
     .target(
       name: "Learning", dependencies: ["Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "ChapterKit",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: [.unsafeFlags(optimized)]),
 
     // Tests

@@ -71,10 +71,14 @@ struct DecimalDigits: Equatable {
     return DecimalDigits(digits: Array(kept), exponent: exponent)
   }
 
-  /// The closest number of at most `count` decimals, for a number of at least
-  /// `10^-count`; ties go to the even last digit.
+  /// The closest number of at most `count` decimals; ties go to the even last digit.
   func rounded(toDecimals count: Int) -> DecimalDigits {
-    rounded(toDigits: exponent + 1 + count)
+    let kept = exponent + 1 + count
+    if kept > 0 { return rounded(toDigits: kept) }
+    // Below the last decimal that is kept: 1 there if it is more than half, else 0.
+    let isMoreThanHalf = kept == 0 && digits.lexicographicallyPrecedes([5]) == false
+      && digits != [5]
+    return DecimalDigits(digits: [isMoreThanHalf ? 1 : 0], exponent: -count)
   }
 }
 

@@ -3,7 +3,7 @@
 /// The rules are those of NumPy 2.4 with its default print options. An array shows the
 /// shortest digits that read back as the same number, cut to 8 decimals; digits beyond
 /// the shortest come from the exact value of the number, rounded half to even.
-protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint, CustomStringConvertible {
+public protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint, CustomStringConvertible {
   /// The magnitude from which a single number is written with an exponent.
   static var scalarLimit: Double { get }
 
@@ -12,32 +12,34 @@ protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint, CustomStringConve
 }
 
 extension Float: PrintableFloat {
-  static let dtype = "float32"
-  static let scalarLimit = 1e6
-  static let columnLimit: Float = 1e6
-  var pythonText: String { pythonFloat(Double(self)) }
+  /// NumPy's name of the type.
+  public static let dtype = "float32"
+  /// The magnitude from which a single number is written with an exponent.
+  public static let scalarLimit = 1e6
+  /// The magnitude from which an array is written with exponents.
+  public static let columnLimit: Float = 1e6
+  /// The scalar as Python prints it.
+  public var pythonText: String { Double(self).numpyText }
 }
 
 extension Double: PrintableFloat {
-  static let dtype = "float64"
-  static let isDtypeImplied = true
-  static let scalarLimit = 1e16
-  static let columnLimit = 1e8
-}
-
-/// The number as Python prints it: `1e-05`, `136.91315134241083`, `-0.0`, `nan`.
-///
-/// - Returns: The shortest digits that read back as the same number; with an exponent
-///   below 10⁻⁴ and from 10¹⁶.
-func pythonFloat(_ number: Double) -> String {
-  number.numpyText
+  /// NumPy's name of the type.
+  public static let dtype = "float64"
+  /// `repr` does not name the type.
+  public static let isDtypeImplied = true
+  /// The magnitude from which a single number is written with an exponent.
+  public static let scalarLimit = 1e16
+  /// The magnitude from which an array is written with exponents.
+  public static let columnLimit = 1e8
 }
 
 /// NumPy's `precision`: how many decimals an array shows at most.
 private let maximumDecimals = 8
 
 extension PrintableFloat {
-  var numpyText: String {
+  /// The shortest digits that read back as the same number: `1e-05`, `136.91315134241083`,
+  /// `-0.0`, `nan`; with an exponent below 10⁻⁴ and from `scalarLimit`.
+  public var numpyText: String {
     guard isFinite else { return nonFiniteText }
     let digits = DecimalDigits(shortest: self)
     let size = Double(magnitude)
@@ -49,7 +51,9 @@ extension PrintableFloat {
     return signText + whole + (fraction.isEmpty ? "" : "." + fraction) + "e" + exponent
   }
 
-  static func column(of numbers: [Self]) -> [String] {
+  /// The numbers as an array shows them: aligned at the decimal point, 8 decimals at
+  /// most, with exponents where they are too large, too small or too far apart.
+  public static func column(of numbers: [Self]) -> [String] {
     let finite = numbers.filter(\.isFinite)
     let texts = needsExponent(finite) ? scientific(finite) : positional(finite)
     var next = texts.makeIterator()

@@ -1,5 +1,5 @@
 /// A type of scalars whose arrays can be printed as NumPy prints them.
-protocol PrintableScalar {
+public protocol PrintableScalar {
   /// NumPy's name of the type, such as `float32`.
   static var dtype: String { get }
 
@@ -19,32 +19,44 @@ protocol PrintableScalar {
 }
 
 extension PrintableScalar {
-  static var isDtypeImplied: Bool { false }
-  var pythonText: String { numpyText }
+  /// Most types are named.
+  public static var isDtypeImplied: Bool { false }
+  /// Most scalars look the same in Python as in NumPy.
+  public var pythonText: String { numpyText }
 }
 
 extension Bool: PrintableScalar {
-  static let dtype = "bool"
-  static let isDtypeImplied = true
-  var numpyText: String { self ? "True" : "False" }
+  /// NumPy's name of the type.
+  public static let dtype = "bool"
+  /// `repr` does not name the type.
+  public static let isDtypeImplied = true
+  /// The scalar as NumPy prints it.
+  public var numpyText: String { self ? "True" : "False" }
 
-  static func column(of scalars: [Bool]) -> [String] {
+  /// The scalars as an array shows them, all of one width.
+  public static func column(of scalars: [Bool]) -> [String] {
     scalars.map { $0 ? " True" : "False" }
   }
 }
 
 extension UInt8: PrintableScalar {
-  static let dtype = "uint8"
-  var numpyText: String { description }
-  static func column(of scalars: [UInt8]) -> [String] {
+  /// NumPy's name of the type.
+  public static let dtype = "uint8"
+  /// The scalar as NumPy prints it.
+  public var numpyText: String { description }
+  /// The scalars as an array shows them, all of one width.
+  public static func column(of scalars: [UInt8]) -> [String] {
     rightAligned(scalars.map(\.description))
   }
 }
 
 extension Int32: PrintableScalar {
-  static let dtype = "int32"
-  var numpyText: String { description }
-  static func column(of scalars: [Int32]) -> [String] {
+  /// NumPy's name of the type.
+  public static let dtype = "int32"
+  /// The scalar as NumPy prints it.
+  public var numpyText: String { description }
+  /// The scalars as an array shows them, all of one width.
+  public static func column(of scalars: [Int32]) -> [String] {
     rightAligned(scalars.map(\.description))
   }
 }
