@@ -13,10 +13,10 @@ let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 #endif
 
 /// A chapter of the book: the program that its folder in Chapters/ is named after.
-func chapter(_ folder: String) -> Target {
+func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
   .executableTarget(
     name: String(folder.drop { $0 != "-" }.dropFirst()),
-    dependencies: ["ChapterKit", "Learning", "Tensors"],
+    dependencies: ["ChapterKit"] + libraries,
     path: "Chapters/\(folder)",
     swiftSettings: [.unsafeFlags(optimized)])
 }
@@ -29,9 +29,11 @@ let package = Package(
   ],
   targets: [
     // Chapters
-    chapter("1-LossFunctions"),
-    chapter("2-GradientDescent"),
-    chapter("3-LinearRegression"),
+    chapter("1-LossFunctions", uses: ["Tensors"]),
+    chapter("2-GradientDescent", uses: ["Tensors"]),
+    chapter("3-LinearRegression", uses: ["Tensors"]),
+    chapter("4-FromTensorSlices", uses: ["Digits", "Learning", "Tensors"]),
+    chapter("5-MLP", uses: ["Digits", "Learning", "Tensors"]),
 
     // Library
     .target(
@@ -41,14 +43,36 @@ let package = Package(
       name: "Learning", dependencies: ["Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
+      name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "CMNIST",
+      exclude: [
+        "README.md",
+        "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz",
+        "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz",
+      ]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
+    .target(
       name: "ChapterKit",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
     // Tests
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(
+      name: "ChapterTests",
+      dependencies: [
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
+        "MLP",
+      ],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

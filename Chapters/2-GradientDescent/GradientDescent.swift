@@ -66,11 +66,13 @@ struct GradientDescent: Chapter {
   /// One step from (4, 16) with each of two units.
   func takeOneStep(_ log: Transcript) {
     log.region("one-step") {
-      log.print("at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
+      log.print(
+        "at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
       for unit in [1, 0.1] {
         let x = step(4, unit: unit)
         log.print(
-          "unit \(unit.general()): the new point is (\(x.general()), \(f(x).general()))")
+          "unit \(unit.general()): the new point is (\(x.general()), \(f(x).general()))"
+        )
       }
     }
   }
@@ -109,7 +111,8 @@ struct GradientDescent: Chapter {
       log.print("rate \(rate.general())")
       log.print("  step            x         f(x)")
       for (step, x) in path.enumerated().prefix(6) {
-        log.print("\(step)".padded(6) + x.general().padded(13) + f(x).general().padded(13))
+        log.print(
+          "\(step)".padded(6) + x.general().padded(13) + f(x).general().padded(13))
       }
       if path.count > 7 { log.print("   ...") }
       if path.count > 6 {

@@ -40,7 +40,8 @@ struct LinearRegression: Chapter {
         throw ValidationError("--points must be at least 1, not \(points)")
       }
       guard seed != nil else {
-        throw ValidationError("--points needs --seed: the reconstruction has 100 points")
+        throw ValidationError(
+          "--points needs --seed: the reconstruction has 100 points")
       }
     }
   }

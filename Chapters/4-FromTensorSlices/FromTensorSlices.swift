@@ -20,7 +20,11 @@ struct FromTensorSlices: Chapter {
   @Flag(help: "Show all digits.")
   var all = false
 
-  @OptionGroup var data: DataOptions
+  @Option(
+    help: ArgumentHelp(
+      "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
+  var data: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -31,7 +35,7 @@ struct FromTensorSlices: Chapter {
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    let digits = try data.digits()
+    let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
     sliceDigits(digits.trainImages, digits.trainLabels, log)
     sliceExample(log)
   }
@@ -69,7 +73,8 @@ struct FromTensorSlices: Chapter {
       [0.55127232, 0.15551541, 0.18047405],
     ]
     let labels: Tensor<Double> = [
-      [0.10617923], [0.51067773], [0.58266726], [0.24896404], [0.64681774], [0.59264838],
+      [0.10617923], [0.51067773], [0.58266726], [0.24896404], [0.64681774],
+      [0.59264838],
     ]
     log.region("example") {
       log.print("(\(features.numpyRepr), \(labels.numpyRepr))")

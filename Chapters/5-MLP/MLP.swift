@@ -44,7 +44,11 @@ struct MLP: Chapter {
   @Flag(help: "Print the loss of every step, not of the first and last three only.")
   var everyStep = false
 
-  @OptionGroup var data: DataOptions
+  @Option(
+    help: ArgumentHelp(
+      "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
+  var data: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -61,7 +65,7 @@ struct MLP: Chapter {
 
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    let digits = try data.digits()
+    let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
     let network = style.make(
       Settings(
         seed: seed, initializer: initializer, learningRate: learningRate,
@@ -73,7 +77,8 @@ struct MLP: Chapter {
 
     let test = Evaluation(network, images: digits.testImages, labels: digits.testLabels)
     log.region("test") {
-      log.print("accuracy on \(digits.testImages.shape[0]) test images: \(test.accuracy)")
+      log.print(
+        "accuracy on \(digits.testImages.shape[0]) test images: \(test.accuracy)")
       log.print("dead output units: \(test.deadUnits) of 10")
     }
     log.value("accuracy", test.accuracy)

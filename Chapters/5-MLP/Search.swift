@@ -9,7 +9,7 @@ struct Search: ParsableCommand {
     abstract: "Finds the seed of 0 … 199 whose losses lie nearest the document's.")
 
   /// The seed that the search finds.
-  static let bestSeed: UInt32 = 0
+  static let bestSeed: UInt32 = 66
 
   // snippet.printed
   /// The losses that the document prints: those of the first and the last three steps.
@@ -29,7 +29,8 @@ struct Search: ParsableCommand {
       let network = KerasStyle(Settings(seed: seed))
       let start = try losses(network, on: trainDataset.take(3), epochs: 1)
       guard distance(start, Self.first) <= 0.03 else { continue }
-      let all = try losses(KerasStyle(Settings(seed: seed)), on: trainDataset, epochs: 10)
+      let all = try losses(
+        KerasStyle(Settings(seed: seed)), on: trainDataset, epochs: 10)
       near.append((seed, distance(start + all.suffix(3), Self.first + Self.last)))
     }
     for (seed, distance) in near.sorted(by: { $0.distance < $1.distance }).prefix(5) {
@@ -42,7 +43,8 @@ struct Search: ParsableCommand {
     _ network: any Style, on batches: Batches, epochs: Int
   ) throws -> [Float] {
     var losses: [Float] = []
-    try train(network, on: batches, epochs: epochs) { _, _, loss in losses.append(loss) }
+    try train(network, on: batches, epochs: epochs) { _, _, loss in losses.append(loss)
+    }
     return losses
   }
 

@@ -51,9 +51,10 @@ enum Initializer: String, CaseIterable, ExpressibleByArgument {
     case .glorot:
       glorotUniform(inputs, outputs, from: random)
     case .truncatedNormal:
-      truncatedNormal([inputs, outputs], standardDeviation: 0.1, from: random)
+      Learning.truncatedNormal(
+        [inputs, outputs], standardDeviation: 0.1, from: random)
     }
   }
 }
 
-extension Reduction: @retroactive ExpressibleByArgument {}
+extension Reduction: ExpressibleByArgument {}

@@ -59,7 +59,8 @@ public final class OutputFolder {
 
   private func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     guard let file = fopen(path, "wb") else { throw OutputError(path) }
-    let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+    let isWhole =
+      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
     let error = OutputError(path)
     guard fclose(file) == 0, isWhole else { throw isWhole ? OutputError(path) : error }
   }

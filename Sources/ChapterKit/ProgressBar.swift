@@ -22,7 +22,8 @@ public struct ProgressBar: ~Copyable {
     drawn = .now
     let fraction = Double(done) / Double(max(total, 1))
     let elapsed = start.duration(to: .now) / .seconds(1)
-    let left = done == 0 ? "" : "\(Int((elapsed / fraction - elapsed).rounded(.up))) s left"
+    let left =
+      done == 0 ? "" : "\(Int((elapsed / fraction - elapsed).rounded(.up))) s left"
     let percent = "\(Int(fraction * 100)) %"
     StandardError.write("\r\(label) \(Self.bar(fraction)) \(percent)  \(left)\u{1B}[K")
   }

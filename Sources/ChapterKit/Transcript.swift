@@ -16,7 +16,8 @@ public final class Transcript {
   /// Prints a line, or as many as the text holds.
   public func print(_ text: String = "") {
     Swift.print(text)
-    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
   }
 
   /// Names the lines that `body` prints. Names differ, and regions hold a line or more.
@@ -26,7 +27,8 @@ public final class Transcript {
   ) rethrows {
     let first = lines.count + 1
     try body()
-    guard lines.count >= first, !namedRegions.contains(where: { $0.name == name }) else {
+    guard lines.count >= first, !namedRegions.contains(where: { $0.name == name })
+    else {
       fatalError("region \(name) is empty or named twice", file: file, line: line)
     }
     namedRegions.append((name, first...lines.count))

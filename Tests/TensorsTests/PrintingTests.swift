@@ -32,15 +32,6 @@ import Testing
     #expect(printer.str == "[   0    1    2 ...  998  999 1000]")
     #expect(ArrayPrinter(shape: [1000], scalars: Array(ramp[..<1000])).str.count > 3000)
   }
-
-  @Test(arguments: [
-    (1e-05, "1e-05"), (0.0001, "0.0001"), (1e16, "1e+16"), (1e15, "1000000000000000.0"),
-    (136.91315134241083, "136.91315134241083"), (-0.0, "-0.0"), (5e-324, "5e-324"),
-    (.nan, "nan"), (-.infinity, "-inf"), (0x1p-44, "5.684341886080802e-14"),
-  ])
-  func printsANumberAsPython(number: Double, text: String) {
-    #expect(pythonFloat(number) == text)
-  }
 }
 
 /// The digits behind the texts.

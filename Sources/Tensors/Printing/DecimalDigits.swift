@@ -76,7 +76,8 @@ struct DecimalDigits: Equatable {
     let kept = exponent + 1 + count
     if kept > 0 { return rounded(toDigits: kept) }
     // Below the last decimal that is kept: 1 there if it is more than half, else 0.
-    let isMoreThanHalf = kept == 0 && digits.lexicographicallyPrecedes([5]) == false
+    let isMoreThanHalf =
+      kept == 0 && digits.lexicographicallyPrecedes([5]) == false
       && digits != [5]
     return DecimalDigits(digits: [isMoreThanHalf ? 1 : 0], exponent: -count)
   }

@@ -3,7 +3,9 @@
 /// The rules are those of NumPy 2.4 with its default print options. An array shows the
 /// shortest digits that read back as the same number, cut to 8 decimals; digits beyond
 /// the shortest come from the exact value of the number, rounded half to even.
-public protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint, CustomStringConvertible {
+public protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint,
+  CustomStringConvertible
+{
   /// The magnitude from which a single number is written with an exponent.
   static var scalarLimit: Double { get }
 

@@ -39,26 +39,24 @@ extension Bool: PrintableScalar {
   }
 }
 
+extension PrintableScalar where Self: FixedWidthInteger {
+  /// The integer in decimal.
+  public var numpyText: String { description }
+
+  /// The integers as an array shows them, ending in the same column.
+  public static func column(of scalars: [Self]) -> [String] {
+    rightAligned(scalars.map(\.description))
+  }
+}
+
 extension UInt8: PrintableScalar {
   /// NumPy's name of the type.
   public static let dtype = "uint8"
-  /// The scalar as NumPy prints it.
-  public var numpyText: String { description }
-  /// The scalars as an array shows them, all of one width.
-  public static func column(of scalars: [UInt8]) -> [String] {
-    rightAligned(scalars.map(\.description))
-  }
 }
 
 extension Int32: PrintableScalar {
   /// NumPy's name of the type.
   public static let dtype = "int32"
-  /// The scalar as NumPy prints it.
-  public var numpyText: String { description }
-  /// The scalars as an array shows them, all of one width.
-  public static func column(of scalars: [Int32]) -> [String] {
-    rightAligned(scalars.map(\.description))
-  }
 }
 
 /// The texts with spaces before them, so that all end in the same column.
