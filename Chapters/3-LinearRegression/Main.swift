@@ -36,8 +36,8 @@ struct LinearRegression: Chapter {
       throw ValidationError("--iterations must be at least 1, not \(iterations)")
     }
     if let points {
-      guard points > 0 else {
-        throw ValidationError("--points must be at least 1, not \(points)")
+      guard (1...1_000_000).contains(points) else {
+        throw ValidationError("--points must be from 1 to 1000000, not \(points)")
       }
       guard seed != nil else {
         throw ValidationError(
@@ -68,6 +68,10 @@ struct LinearRegression: Chapter {
       log.print("b: \(b.python)  w: \(w.python)")
       log.print("训练后的损失: \(finalLoss.python)")
     }
+    log.value("initial-loss", initialLoss)
+    log.value("b", b)
+    log.value("w", w)
+    log.value("final-loss", finalLoss)
   }
   // snippet.end
 }
