@@ -6,6 +6,7 @@ import Tensors
 struct GradientDescent: Chapter {
   static let folder = "2-GradientDescent"
   static let configuration = CommandConfiguration(
+    commandName: "GradientDescent",
     abstract: "Walks down f(x) = x² along its derivative.",
     discussion: """
       First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
