@@ -23,6 +23,9 @@ let package = Package(
     .target(
       name: "Tensors",
       swiftSettings: [.unsafeFlags(kernels)]),
+    .target(
+      name: "Learning", dependencies: ["Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
 
     // Tests
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),

@@ -46,3 +46,40 @@ extension Shape: CustomStringConvertible {
     return rank == 1 ? "(\(sizes),)" : "(\(sizes))"
   }
 }
+
+extension Shape {
+  /// How many scalars apart two neighbours along each axis lie.
+  var strides: [Int] {
+    var strides = [Int](repeating: 1, count: rank)
+    for axis in stride(from: rank - 2, through: 0, by: -1) {
+      strides[axis] = strides[axis + 1] * dimensions[axis + 1]
+    }
+    return strides
+  }
+
+  /// The shape without its first axis: that of one row, image or element.
+  var dropFirst: Shape { Shape(Array(dimensions.dropFirst())) }
+
+  /// The axis an index names, where −1 is the last one, or nil where there is none.
+  func axis(_ index: Int) -> Int? {
+    let axis = index < 0 ? index + rank : index
+    return (0..<rank).contains(axis) ? axis : nil
+  }
+
+  /// These dimensions with their one −1 replaced by the size that keeps `count`, or
+  /// nil where no size does.
+  static func resolving(_ dimensions: [Int], count: Int) -> Shape? {
+    guard let free = dimensions.firstIndex(of: -1) else {
+      guard dimensions.allSatisfy({ $0 >= 0 }) else { return nil }
+      let shape = Shape(dimensions)
+      return shape.count == count ? shape : nil
+    }
+    var resolved = dimensions
+    resolved[free] = 1
+    guard resolved.allSatisfy({ $0 >= 0 }) else { return nil }
+    let others = resolved.reduce(1, *)
+    guard others > 0, count % others == 0 else { return nil }
+    resolved[free] = count / others
+    return Shape(resolved)
+  }
+}

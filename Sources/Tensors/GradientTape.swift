@@ -1,0 +1,103 @@
+/// Notes what is computed from variables, and gives the derivatives of the result.
+///
+/// While `record` runs, every operation on a tensor that depends on a variable is noted
+/// in order, with a closure for each operand: given dy, the gradient of the loss with
+/// respect to the operation's result, it gives that with respect to the operand.
+/// `gradient` walks the notes backwards once and applies the chain rule:
+/// dx = Σ dy · ∂y/∂x over every y made from x. (Reverse mode: Griewank and Walther,
+/// Evaluating Derivatives, 2008.)
+///
+///     let w = Variable(Tensor<Double>([3]))
+///     let tape = GradientTape()
+///     let loss = tape.record { reduceSum(square(w.value)) }
+///     tape.gradient(of: loss, withRespectTo: w)  // [6.]
+///
+/// A tape may be asked as often as one likes: asking changes nothing.
+public final class GradientTape {
+  /// What the running `record` writes to, wherever it was called from.
+  @TaskLocal private static var current: TapeNotes?
+
+  private let notes = TapeNotes()
+
+  /// A tape with nothing on it.
+  public init() {}
+
+  /// Runs `body` and notes what it computes from variables. A tape inside the body of
+  /// another notes for itself alone.
+  public func record<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try Self.$current.withValue(notes, operation: body)
+  }
+
+  /// The derivative of `loss` with respect to each variable, in the variable's shape,
+  /// or nil for a variable that the loss does not depend on.
+  ///
+  /// `loss` comes from this tape's `record`. Where it is more than one number, the
+  /// derivatives are those of the sum of its elements, as in TensorFlow.
+  public func gradient<Scalar>(
+    of loss: Tensor<Scalar>, withRespectTo variables: [Variable<Scalar>]
+  ) -> [Tensor<Scalar>?] {
+    guard let position = loss.position, position.tape == notes.id else {
+      return variables.map { _ in nil }
+    }
+    let gradients = Self.$current.withValue(nil) {
+      notes.gradients(of: loss, at: position.index)
+    }
+    return variables.map { variable in
+      notes.leaves[ObjectIdentifier(variable)].flatMap {
+        $0.index <= position.index ? gradients[$0.index] : nil
+      }
+    }
+  }
+
+  /// The derivative of `loss` with respect to one variable, or nil where the loss does
+  /// not depend on it.
+  public func gradient<Scalar>(
+    of loss: Tensor<Scalar>, withRespectTo variable: Variable<Scalar>
+  ) -> Tensor<Scalar>? {
+    gradient(of: loss, withRespectTo: [variable])[0]
+  }
+
+  /// A variable's value as the running tape sees it, or as it is where none runs.
+  static func watched<Scalar>(
+    _ value: Tensor<Scalar>, of variable: Variable<Scalar>
+  ) -> Tensor<Scalar> {
+    guard let current else { return value }
+    var value = value
+    value.position = current.leaf(of: variable, shape: value.shape)
+    return value
+  }
+
+  /// The result of an operation, with its note on the running tape.
+  fileprivate static func noted<Scalar>(
+    _ result: Tensor<Scalar>, from operands: [(Tensor<Scalar>, Pullback<Scalar>)]
+  ) -> Tensor<Scalar> {
+    var result = result
+    result.position = current?.add(result, from: operands)
+    return result
+  }
+}
+
+extension Tensor {
+  /// The same tensor, on no tape.
+  var untracked: Tensor {
+    var copy = self
+    copy.position = nil
+    return copy
+  }
+
+  /// This result of an operation, noted with its operands and their derivatives where a
+  /// tape is running and one of the operands is on it.
+  func recorded(
+    _ operands: (operand: Tensor, pullback: Pullback<Scalar>)...
+  ) -> Tensor {
+    recorded(operands)
+  }
+
+  /// This result of an operation on a list of operands, noted as above.
+  func recorded(
+    _ operands: [(operand: Tensor, pullback: Pullback<Scalar>)]
+  ) -> Tensor {
+    guard operands.contains(where: { $0.operand.position != nil }) else { return self }
+    return GradientTape.noted(self, from: operands)
+  }
+}

@@ -1,0 +1,72 @@
+/// A block of memory for the scalars of a tensor, shared by its copies and slices.
+final class Storage<Scalar: TensorScalar>: @unchecked Sendable {
+  // Unchecked: it is written only while one tensor alone refers to it.
+  let base: UnsafeMutablePointer<Scalar>
+  let count: Int
+
+  /// Room for `count` scalars, not yet written.
+  init(count: Int) {
+    self.count = count
+    let bytes = max(count, 1) * MemoryLayout<Scalar>.stride
+    base = MemoryPool.take(bytes: bytes).bindMemory(to: Scalar.self, capacity: count)
+  }
+
+  /// A copy of the scalars.
+  convenience init(copying scalars: [Scalar]) {
+    self.init(count: scalars.count)
+    scalars.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress {
+        base.initialize(from: start, count: source.count)
+      }
+    }
+  }
+
+  deinit {
+    MemoryPool.giveBack(base, bytes: max(count, 1) * MemoryLayout<Scalar>.stride)
+  }
+}
+
+extension Tensor {
+  /// A tensor whose scalars `write` puts into the memory that it is given.
+  @inline(__always)
+  init(shape: Shape, write: (UnsafeMutablePointer<Scalar>) -> Void) {
+    let storage = Storage<Scalar>(count: shape.count)
+    write(storage.base)
+    self.init(shape: shape, storage: storage)
+  }
+
+  /// A tensor whose scalars `write` puts, all of them, into the buffer that it is
+  /// given: how a reader of files fills a tensor without a second copy.
+  public init<Failure: Error>(
+    shape: Shape,
+    initializingWith write: (UnsafeMutableBufferPointer<Scalar>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let storage = Storage<Scalar>(count: shape.count)
+    try write(UnsafeMutableBufferPointer(start: storage.base, count: shape.count))
+    self.init(shape: shape, storage: storage)
+  }
+
+  /// The scalars in row-major order.
+  public var scalars: [Scalar] {
+    withPointer { Array(UnsafeBufferPointer(start: $0, count: count)) }
+  }
+
+  /// The address of the first scalar, valid while `body` runs.
+  @inline(__always)
+  func withPointer<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
+    withExtendedLifetime(storage) { body(UnsafePointer(storage.base + offset)) }
+  }
+
+  /// The address of the first scalar, to write to: of this tensor's own memory, copied
+  /// first where it is shared.
+  @inline(__always)
+  mutating func withMutablePointer(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
+    if !isKnownUniquelyReferenced(&storage) {
+      let copy = Storage<Scalar>(count: count)
+      withPointer { copy.base.initialize(from: $0, count: count) }
+      storage = copy
+      offset = 0
+    }
+    withExtendedLifetime(storage) { body(storage.base + offset) }
+  }
+}

@@ -1,0 +1,105 @@
+import Synchronization
+
+/// Turns dy, the gradient with respect to an operation's result, into the gradient with
+/// respect to one of its operands.
+typealias Pullback<Scalar: TensorScalar> = (_ dy: Tensor<Scalar>) -> Tensor<Scalar>
+
+/// Where on which tape a tensor stands.
+struct TapePosition {
+  let tape: Int
+  let index: Int
+}
+
+/// What a tape holds: a note for each operation, in the order they ran.
+///
+/// Notes refer to each other by index, and a tensor to its note by number: nothing but
+/// the tape keeps a note alive, so a graph of any length is freed without recursion.
+final class TapeNotes: @unchecked Sendable {
+  private static let lastID = Atomic(0)
+
+  /// Tells the tensors of this tape from those of others.
+  let id = TapeNotes.lastID.add(1, ordering: .relaxed).newValue
+
+  private var notes: [AnyNote] = []
+
+  /// The note of each variable that was read, with the variable, kept so that no other
+  /// can come to lie at its address.
+  private(set) var leaves: [ObjectIdentifier: (index: Int, variable: AnyObject)] = [:]
+
+  private class AnyNote {
+    let shape: Shape
+    init(shape: Shape) { self.shape = shape }
+  }
+
+  private final class Note<Scalar: TensorScalar>: AnyNote {
+    /// The notes of the operands that depend on a variable.
+    let operands: [(index: Int, pullback: Pullback<Scalar>)]
+
+    init(shape: Shape, operands: [(index: Int, pullback: Pullback<Scalar>)]) {
+      self.operands = operands
+      super.init(shape: shape)
+    }
+  }
+
+  /// Notes an operation; nil where none of its operands is on this tape.
+  func add<Scalar>(
+    _ result: Tensor<Scalar>, from operands: [(Tensor<Scalar>, Pullback<Scalar>)]
+  ) -> TapePosition? {
+    let tracked = operands.compactMap { operand, pullback in
+      operand.position.flatMap { $0.tape == id ? ($0.index, pullback) : nil }
+    }
+    if tracked.isEmpty { return nil }
+    return append(Note(shape: result.shape, operands: tracked))
+  }
+
+  /// The note of a variable, the same one each time it is read.
+  func leaf<Scalar>(of variable: Variable<Scalar>, shape: Shape) -> TapePosition {
+    let key = ObjectIdentifier(variable)
+    if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
+    let position = append(Note<Scalar>(shape: shape, operands: []))
+    leaves[key] = (position.index, variable)
+    return position
+  }
+
+  private func append(_ note: AnyNote) -> TapePosition {
+    notes.append(note)
+    return TapePosition(tape: id, index: notes.count - 1)
+  }
+
+  /// The gradient of `loss`, noted at `index`, with respect to every variable, by the
+  /// index of the variable's note: the chain rule, from the last note to the first.
+  func gradients<Scalar: TensorFloat>(
+    of loss: Tensor<Scalar>, at index: Int
+  ) -> [Tensor<Scalar>?] {
+    var gradients = [Tensor<Scalar>?](repeating: nil, count: index + 1)
+    gradients[index] = ones(loss.shape)
+    for index in stride(from: index, through: 0, by: -1) {
+      guard let dy = gradients[index], let note = notes[index] as? Note<Scalar>,
+        !note.operands.isEmpty
+      else { continue }
+      for (operand, pullback) in note.operands {
+        let dx = unbroadcast(pullback(dy), to: notes[operand].shape)
+        if gradients[operand] == nil {
+          gradients[operand] = dx
+        } else {
+          Scalar.kernels.addInPlace(&gradients[operand]!, dx)
+        }
+      }
+      gradients[index] = nil  // its memory serves the next ones
+    }
+    return gradients
+  }
+
+  /// The sum over the axes along which an operand of `shape` was repeated.
+  private func unbroadcast<Scalar: TensorFloat>(
+    _ dy: Tensor<Scalar>, to shape: Shape
+  ) -> Tensor<Scalar> {
+    if dy.shape == shape { return dy }
+    var dx = dy
+    while dx.rank > shape.rank { dx = reduceSum(dx, axis: 0) }
+    for axis in 0..<shape.rank where dx.shape[axis] != shape[axis] {
+      dx = reduceSum(dx, axis: axis, keepDimensions: true)
+    }
+    return dx
+  }
+}

@@ -1,0 +1,77 @@
+// Element by element, with NumPy's broadcasting. Each operation stands beside its
+// derivative: the closure turns dy, the gradient of the loss with respect to the
+// result, into that with respect to one operand.
+
+extension Tensor where Scalar: TensorNumber {
+  /// The sum of two tensors. ∂(a + b)/∂a = 1
+  public static func + (a: Tensor, b: Tensor) -> Tensor {
+    Scalar.kernels.add(a, b).recorded((a, { dy in dy }), (b, { dy in dy }))
+  }
+
+  /// The difference of two tensors. ∂(a − b)/∂b = −1
+  public static func - (a: Tensor, b: Tensor) -> Tensor {
+    Scalar.kernels.subtract(a, b).recorded((a, { dy in dy }), (b, { dy in -dy }))
+  }
+
+  /// The product of two tensors, element by element. ∂(a · b)/∂a = b
+  public static func * (a: Tensor, b: Tensor) -> Tensor {
+    Scalar.kernels.multiply(a, b)
+      .recorded((a, { dy in dy * b }), (b, { dy in dy * a }))
+  }
+
+  /// The tensor with every sign turned. ∂(−x)/∂x = −1
+  public static prefix func - (x: Tensor) -> Tensor {
+    Scalar.kernels.negate(x).recorded((x, { dy in -dy }))
+  }
+
+  /// The sum with a number.
+  public static func + (a: Tensor, b: Scalar) -> Tensor { a + Tensor(b) }
+  /// The sum with a number.
+  public static func + (a: Scalar, b: Tensor) -> Tensor { Tensor(a) + b }
+  /// The difference with a number.
+  public static func - (a: Tensor, b: Scalar) -> Tensor { a - Tensor(b) }
+  /// The difference with a number.
+  public static func - (a: Scalar, b: Tensor) -> Tensor { Tensor(a) - b }
+  /// The product with a number.
+  public static func * (a: Tensor, b: Scalar) -> Tensor { a * Tensor(b) }
+  /// The product with a number.
+  public static func * (a: Scalar, b: Tensor) -> Tensor { Tensor(a) * b }
+
+  /// Adds in place.
+  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
+  /// Subtracts in place.
+  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+  /// Multiplies in place.
+  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
+}
+
+extension Tensor where Scalar: TensorFloat {
+  /// The quotient of two tensors. ∂(a / b)/∂a = 1 / b, ∂(a / b)/∂b = −a / b²
+  public static func / (a: Tensor, b: Tensor) -> Tensor {
+    Scalar.floatKernels.divide(a, b)
+      .recorded((a, { dy in dy / b }), (b, { dy in -dy * a / (b * b) }))
+  }
+
+  /// The quotient with a number.
+  public static func / (a: Tensor, b: Scalar) -> Tensor { a / Tensor(b) }
+  /// The quotient with a number.
+  public static func / (a: Scalar, b: Tensor) -> Tensor { Tensor(a) / b }
+
+  /// Divides in place.
+  public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
+}
+
+/// The square of every element: y = x², ∂y/∂x = 2x
+///
+///     square(Tensor<Float>([1, -2]))  // [1. 4.]
+public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  Scalar.floatKernels.square(x).recorded((x, { dy in dy * (2 * x) }))
+}
+
+/// The rectified linear unit: y = x where x > 0, else 0; ∂y/∂x = 1 where x > 0, else 0
+///
+///     relu(Tensor<Float>([1, -2]))  // [1. 0.]
+public func relu<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  let y = Scalar.floatKernels.relu(x)
+  return y.recorded((x, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
+}

@@ -1,0 +1,24 @@
+// `astype` of NumPy: a tensor with the same shape and another type of scalar.
+
+extension Tensor where Scalar: TensorNumber {
+  /// The bytes as another type: `Tensor<Float>(images) / 255`.
+  public init(_ x: Tensor<UInt8>) { self = Scalar.kernels.fromUInt8(x) }
+
+  /// The integers as another type. One that does not fit ends the program.
+  public init(_ x: Tensor<Int32>) { self = Scalar.kernels.fromInt32(x) }
+
+  /// The numbers as another type: rounded to the nearest where it is a floating-point
+  /// one, cut towards zero where it is an integer. One that does not fit an integer
+  /// type ends the program.
+  public init(_ x: Tensor<Float>) { self = Scalar.kernels.fromFloat(x) }
+
+  /// The numbers as another type: rounded to the nearest where it is a floating-point
+  /// one, cut towards zero where it is an integer. One that does not fit an integer
+  /// type ends the program.
+  public init(_ x: Tensor<Double>) { self = Scalar.kernels.fromDouble(x) }
+
+  /// 1 where true, 0 where false.
+  ///
+  ///     reduceMean(Tensor<Float>(predicted .== labels))  // the accuracy
+  public init(_ x: Tensor<Bool>) { self = Scalar.kernels.fromBool(x) }
+}

@@ -1,0 +1,57 @@
+extension Tensor {
+  /// A tensor of a given shape that holds one value everywhere.
+  public init(repeating value: Scalar, shape: Shape) {
+    self.init(shape: shape, scalars: Array(repeating: value, count: shape.count))
+  }
+}
+
+/// A tensor of zeros.
+///
+///     let b: Tensor<Float> = zeros([512])
+public func zeros<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
+  Tensor(repeating: 0, shape: shape)
+}
+
+/// A tensor of ones.
+public func ones<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
+  Tensor(repeating: 1, shape: shape)
+}
+
+/// Evenly spaced numbers from `start` to `stop`, both included, as `np.linspace` gives
+/// them: `start + i · (stop − start) / (count − 1)`, and the last exactly `stop`.
+///
+///     linspace(-10, 10, count: 5)  // [-10.  -5.   0.   5.  10.]
+public func linspace<Scalar: TensorFloat>(
+  _ start: Scalar, _ stop: Scalar, count: Int,
+  file: StaticString = #fileID, line: UInt = #line
+) -> Tensor<Scalar> {
+  guard count >= 0 else {
+    fatalError("linspace: the count \(count) is negative", file: file, line: line)
+  }
+  guard count > 1 else {
+    return Tensor([Scalar](repeating: start, count: count))
+  }
+  let step = (stop - start) / Scalar(count - 1)
+  var scalars = (0..<count).map { Scalar($0) * step + start }
+  scalars[count - 1] = stop
+  return Tensor(scalars)
+}
+
+/// One row of `depth` numbers for each label, 1 at the label and 0 elsewhere.
+///
+/// Labels of shape `[n]` give the shape `[n, depth]`. A label outside `0..<depth` gives
+/// a row of zeros, as in `tf.one_hot`.
+///
+///     let labels: Tensor<UInt8> = [2, 0]
+///     let rows: Tensor<Float> = oneHot(labels, depth: 3)
+///     // [[0. 0. 1.]
+///     //  [1. 0. 0.]]
+public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(
+  _ labels: Tensor<Label>, depth: Int
+) -> Tensor<Scalar> {
+  var scalars = [Scalar](repeating: 0, count: labels.count * depth)
+  for (row, label) in labels.scalars.enumerated() {
+    if (0..<depth).contains(Int(label)) { scalars[row * depth + Int(label)] = 1 }
+  }
+  return Tensor(shape: Shape(labels.shape.dimensions + [depth]), scalars: scalars)
+}

@@ -1,0 +1,54 @@
+/// A tensor that training changes: a weight or a bias, as `tf.Variable`.
+///
+///     let w = Variable(Tensor<Float>([1, 2]))
+///     w.assignSubtract(0.5 * Tensor([2, 2]))
+///     print(w.value)  // [0. 1.]
+public final class Variable<Scalar: TensorFloat> {
+  private var stored: Tensor<Scalar>
+
+  /// A variable that starts at `value`.
+  public init(_ value: Tensor<Scalar>) {
+    stored = value.untracked
+  }
+
+  /// The tensor as it stands; a tape that is recording notes that it was read.
+  public var value: Tensor<Scalar> { GradientTape.watched(stored, of: self) }
+
+  /// The sizes of the tensor, which never change.
+  public var shape: Shape { stored.shape }
+
+  /// Puts `value`, of the same shape, in the place of the present one.
+  public func assign(
+    _ value: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    require(value, "assign", file: file, line: line)
+    stored = value.untracked
+  }
+
+  /// Adds `change`, of the same shape, in place.
+  public func assignAdd(
+    _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    require(change, "assignAdd", file: file, line: line)
+    Scalar.kernels.addInPlace(&stored, change)
+  }
+
+  /// Subtracts `change`, of the same shape, in place: `w.assignSubtract(rate * dw)`.
+  public func assignSubtract(
+    _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    require(change, "assignSubtract", file: file, line: line)
+    Scalar.kernels.subtractInPlace(&stored, change)
+  }
+
+  private func require(
+    _ value: Tensor<Scalar>, _ operation: StaticString, file: StaticString, line: UInt
+  ) {
+    guard value.shape == shape else {
+      fatalError(
+        "\(operation): the variable has shape \(shape.dimensions), "
+          + "the value \(value.shape.dimensions)",
+        file: file, line: line)
+    }
+  }
+}
