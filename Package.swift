@@ -28,7 +28,9 @@ let package = Package(
       swiftSettings: [.unsafeFlags(optimized)]),
 
     // Tests
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
   ],
   swiftLanguageModes: [.v6]
 )

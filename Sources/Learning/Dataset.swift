@@ -7,27 +7,23 @@ import Tensors
 ///
 ///     let data = Dataset.fromTensorSlices((images, labels)).batch(200)
 ///     for (step, (images, labels)) in data.enumerated() { … }
-public struct Dataset<each Scalar: TensorScalar>: Sequence {
-  /// What the data set is made of: a tensor, or a tuple of tensors.
-  public typealias Element = (repeat Tensor<each Scalar>)
-
+public struct Dataset<Element>: Sequence {
   /// The number of elements.
   public let count: Int
 
   /// Makes one element.
   private let element: (Int) -> Element
 
-  /// Makes the elements of a range, stacked along a new first axis.
-  private let stacked: (Range<Int>) -> Element
+  /// Makes the elements of a range, stacked, where that takes no copy.
+  private let slices: ((Range<Int>) -> Element)?
 
   private init(
-    count: Int,
-    element: @escaping (Int) -> Element,
-    stacked: ((Range<Int>) -> Element)? = nil
+    count: Int, slices: ((Range<Int>) -> Element)? = nil,
+    element: @escaping (Int) -> Element
   ) {
     self.count = count
+    self.slices = slices
     self.element = element
-    self.stacked = stacked ?? { range in Self.stack(range.map(element)) }
   }
 
   /// Cuts each tensor along its first axis, as `from_tensor_slices`: element i holds the
@@ -35,9 +31,9 @@ public struct Dataset<each Scalar: TensorScalar>: Sequence {
   ///
   ///     Dataset.fromTensorSlices((features, labels))  // (6, 3), (6, 1)
   ///     // 6 elements of the shapes (3,), (1,)
-  public static func fromTensorSlices(
+  public static func fromTensorSlices<each Scalar: TensorScalar>(
     _ tensors: Element, file: StaticString = #fileID, line: UInt = #line
-  ) -> Dataset {
+  ) -> Dataset where Element == (repeat Tensor<each Scalar>) {
     var shapes: [Shape] = []
     repeat shapes.append((each tensors).shape)
     guard let count = shapes.first?.dimensions.first,
@@ -49,28 +45,29 @@ public struct Dataset<each Scalar: TensorScalar>: Sequence {
     }
     return Dataset(
       count: count,
-      element: { index in (repeat (each tensors)[index]) },
-      stacked: { range in (repeat (each tensors)[range]) })
+      slices: { range in (repeat (each tensors)[range]) },
+      element: { index in (repeat (each tensors)[index]) })
   }
 
   /// Groups of `size` elements, stacked along a new first axis; the last one holds what
   /// is left.
-  public func batch(
+  public func batch<each Scalar: TensorScalar>(
     _ size: Int, file: StaticString = #fileID, line: UInt = #line
-  ) -> Dataset {
+  ) -> Dataset where Element == (repeat Tensor<each Scalar>) {
     guard size > 0 else {
       fatalError("batch: the size \(size) is not positive", file: file, line: line)
     }
     return Dataset(count: (count + size - 1) / size) { index in
-      stacked(index * size..<Swift.min((index + 1) * size, count))
+      let range = index * size..<Swift.min((index + 1) * size, count)
+      return slices?(range) ?? stackTuples(range.map(element))
     }
   }
 
   /// Every element changed by `transform`, when it is asked for.
-  public func map<each Result: TensorScalar>(
-    _ transform: @escaping (Element) -> (repeat Tensor<each Result>)
-  ) -> Dataset<repeat each Result> {
-    Dataset<repeat each Result>(count: count) { index in transform(element(index)) }
+  public func map<Result>(
+    _ transform: @escaping (Element) -> Result
+  ) -> Dataset<Result> {
+    Dataset<Result>(count: count) { index in transform(element(index)) }
   }
 
   /// All elements in an order drawn from `seed`, as
@@ -83,7 +80,7 @@ public struct Dataset<each Scalar: TensorScalar>: Sequence {
   /// The first elements, at most `limit` of them.
   public func take(_ limit: Int) -> Dataset {
     Dataset(
-      count: Swift.max(0, Swift.min(limit, count)), element: element, stacked: stacked)
+      count: Swift.max(0, Swift.min(limit, count)), slices: slices, element: element)
   }
 
   /// The elements over again, `times` times in all.
@@ -91,17 +88,35 @@ public struct Dataset<each Scalar: TensorScalar>: Sequence {
     Dataset(count: count * Swift.max(0, times)) { index in element(index % count) }
   }
 
-  /// Walks over the elements.
-  public func makeIterator() -> AnyIterator<Element> {
-    var index = 0
-    return AnyIterator {
-      guard index < count else { return nil }
+  /// An iterator over the elements, first to last.
+  public func makeIterator() -> Iterator { Iterator(dataset: self) }
+
+  /// Walks over the elements of a data set.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let dataset: Dataset
+    private var index = 0
+
+    fileprivate init(dataset: Dataset) { self.dataset = dataset }
+
+    /// The next element, or nil after the last.
+    public mutating func next() -> Element? {
+      guard index < dataset.count else { return nil }
       defer { index += 1 }
-      return element(index)
+      return dataset.element(index)
     }
   }
+}
 
-  private static func stack(_ elements: [Element]) -> Element {
-    fatalError()
-  }
+/// Lays tuples of tensors one after the other, component by component.
+private func stackTuples<each Scalar: TensorScalar>(
+  _ elements: [(repeat Tensor<each Scalar>)]
+) -> (repeat Tensor<each Scalar>) {
+  let piles = (repeat Pile<each Scalar>())
+  for element in elements { repeat (each piles).tensors.append(each element) }
+  return (repeat stack((each piles).tensors))
+}
+
+/// One component of the elements of a batch.
+private final class Pile<Scalar: TensorScalar> {
+  var tensors: [Tensor<Scalar>] = []
 }

@@ -40,7 +40,8 @@ extension Tensor {
   /// the tensor's memory until one of them is written.
   public subscript(index: Int) -> Tensor {
     guard rank > 0, (0..<shape[0]).contains(index) else {
-      fatalError("subscript: no index \(index) in a tensor of shape \(shape.dimensions)")
+      fatalError(
+        "subscript: no index \(index) in a tensor of shape \(shape.dimensions)")
     }
     let slice = self[index..<index + 1]
     return reshape(slice, shape.dropFirst.dimensions)
@@ -51,7 +52,8 @@ extension Tensor {
   ///     images[0..<200]  // the first batch
   public subscript(range: Range<Int>) -> Tensor {
     guard rank > 0, range.lowerBound >= 0, range.upperBound <= shape[0] else {
-      fatalError("subscript: no range \(range) in a tensor of shape \(shape.dimensions)")
+      fatalError(
+        "subscript: no range \(range) in a tensor of shape \(shape.dimensions)")
     }
     let inner = shape.dropFirst
     return Tensor(
@@ -77,5 +79,6 @@ public func stack<Scalar: TensorScalar>(
       file: file, line: line)
   }
   return joined(tensors, shape: Shape([tensors.count] + shape.dimensions))
-    .recorded(tensors.enumerated().map { index, tensor in (tensor, { dy in dy[index] }) })
+    .recorded(
+      tensors.enumerated().map { index, tensor in (tensor, { dy in dy[index] }) })
 }

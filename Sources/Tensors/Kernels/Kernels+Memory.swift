@@ -38,7 +38,8 @@ enum MemoryPool {
       let address = UInt(bitPattern: block)
       let kept = blocks.withLock { blocks in
         guard blocks.bytes + bytes <= capacity else { return false }
-        blocks.free[bytes, default: []].append(UnsafeMutableRawPointer(bitPattern: address)!)
+        blocks.free[bytes, default: []].append(
+          UnsafeMutableRawPointer(bitPattern: address)!)
         blocks.bytes += bytes
         return true
       }

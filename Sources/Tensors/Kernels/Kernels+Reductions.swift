@@ -76,7 +76,8 @@ func checkedSum<Scalar: TensorNumber & FixedWidthInteger>(
           for i in 0..<lanes.length { sum += Int(x[start + i * lanes.inner]) }
           guard let sum = Scalar(exactly: sum) else {
             fatalError(
-              "reduceSum: \(sum) does not fit in \(Scalar.self); convert the tensor first")
+              "reduceSum: \(sum) does not fit in \(Scalar.self); convert the tensor first"
+            )
           }
           y[block * lanes.inner + lane] = sum
         }
@@ -89,7 +90,8 @@ func checkedSum<Scalar: TensorNumber & FixedWidthInteger>(
 /// of several, the first NaN where there is one.
 @inline(__always)
 private func forEachGreatest<Scalar: TensorNumber>(
-  _ x: UnsafePointer<Scalar>, _ lanes: Lanes, _ body: (_ lane: Int, _ index: Int) -> Void
+  _ x: UnsafePointer<Scalar>, _ lanes: Lanes,
+  _ body: (_ lane: Int, _ index: Int) -> Void
 ) {
   for block in 0..<lanes.outer {
     for side in 0..<lanes.inner {

@@ -108,9 +108,10 @@ extension NumberKernels where Scalar: FixedWidthInteger {
 extension FloatKernels {
   @inline(__always)
   init(
-    product: @escaping @Sendable (
-      Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
-    ) -> Tensor<Scalar>
+    product:
+      @escaping @Sendable (
+        Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
+      ) -> Tensor<Scalar>
   ) {
     divide = { a, b in zip(a, b, "/") { $0 / $1 } }
     square = { x in map(x) { $0 * $0 } }

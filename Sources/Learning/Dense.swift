@@ -1,0 +1,54 @@
+import Tensors
+
+/// A function between the layers that bends what would else be one straight line.
+public enum Activation: Sendable {
+  /// The number as it is.
+  case linear
+  /// max(x, 0)
+  case relu
+
+  func callAsFunction(_ x: Tensor<Float>) -> Tensor<Float> {
+    switch self {
+    case .linear: x
+    case .relu: Tensors.relu(x)
+    }
+  }
+}
+
+/// A layer in which every output sees every input: y = f(x · w + b)
+///
+/// A batch `[n, inputs]` becomes `[n, outputs]`; w is `[inputs, outputs]`, b `[outputs]`.
+///
+///     let layer = Dense(784, 512, activation: .relu, from: RandomState(seed: 0))
+///     layer(images)  // (200, 784) becomes (200, 512)
+public struct Dense: Layer {
+  /// The weights, `[inputs, outputs]`.
+  public let w: Variable<Float>
+  /// The biases, `[outputs]`.
+  public let b: Variable<Float>
+  /// The function f.
+  public let activation: Activation
+
+  /// A layer with the weights that `random` draws, Glorot uniform, and biases of zero.
+  public init(
+    _ inputs: Int, _ outputs: Int, activation: Activation = .linear,
+    from random: RandomState
+  ) {
+    self.init(w: glorotUniform(inputs, outputs, from: random), activation: activation)
+  }
+
+  /// A layer with the given weights `[inputs, outputs]` and biases of zero.
+  public init(w: Tensor<Float>, activation: Activation = .linear) {
+    self.w = Variable(w)
+    self.b = Variable(zeros([w.shape[1]]))
+    self.activation = activation
+  }
+
+  /// f(x · w + b)
+  public func callAsFunction(_ x: Tensor<Float>) -> Tensor<Float> {
+    activation(matmul(x, w.value) + b.value)
+  }
+
+  /// w, then b.
+  public var parameters: [Variable<Float>] { [w, b] }
+}

@@ -1,0 +1,23 @@
+import Tensors
+
+/// What becomes of the squared errors of a batch.
+public enum Reduction: String, CaseIterable, Sendable {
+  /// The sum over the outputs of an image, the mean over the images.
+  case sum
+  /// The mean over all outputs of all images.
+  case mean
+}
+
+/// The mean squared error of predictions `[n, outputs]` against targets of that shape.
+///
+///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / n              with `.sum`
+///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / (n · outputs)  with `.mean`
+public func meanSquaredError<Scalar: TensorFloat>(
+  _ out: Tensor<Scalar>, _ y: Tensor<Scalar>, reduction: Reduction = .mean
+) -> Tensor<Scalar> {
+  let squares = square(out - y)
+  return switch reduction {
+  case .sum: reduceSum(squares) / Scalar(out.shape[0])
+  case .mean: reduceMean(squares)
+  }
+}

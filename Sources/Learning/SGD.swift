@@ -1,0 +1,30 @@
+import Tensors
+
+/// Stochastic gradient descent: w ← w − rate · ∂loss/∂w
+///
+///     let optimizer = SGD(learningRate: 0.001)
+///     optimizer.apply(gradients, to: model.parameters)
+public struct SGD: Sendable {
+  /// How far a step goes along the gradient.
+  public let learningRate: Float
+
+  /// An optimizer with a fixed learning rate.
+  public init(learningRate: Float) {
+    self.learningRate = learningRate
+  }
+
+  /// One step for every parameter; one without a gradient stays as it is.
+  public func apply(
+    _ gradients: [Tensor<Float>?], to parameters: [Variable<Float>],
+    file: StaticString = #fileID, line: UInt = #line
+  ) {
+    guard gradients.count == parameters.count else {
+      fatalError(
+        "SGD.apply: \(gradients.count) gradients for \(parameters.count) parameters",
+        file: file, line: line)
+    }
+    for (gradient, parameter) in zip(gradients, parameters) {
+      if let gradient { parameter.assignSubtract(learningRate * gradient) }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Tensors
+
+@Suite struct ArithmeticTests {
+  let x: Tensor<Float> = [[0, 1], [2, 3]]
+
+  @Test func actsElementByElement() {
+    #expect(x + x == [[0, 2], [4, 6]])
+    #expect(x - 1 == [[-1, 0], [1, 2]])
+    #expect(6 / (x + 1) == [[6, 3], [2, 1.5]])
+    #expect(-x * x == [[0, -1], [-4, -9]])
+    #expect(square(x) == [[0, 1], [4, 9]])
+    #expect(relu(x - 1) == [[0, 0], [1, 2]])
+  }
+
+  @Test func broadcastsLikeNumPy() {
+    let column: Tensor<Float> = [[10], [20], [30]]
+    let row: Tensor<Float> = [1, 2]
+    #expect(column + row == [[11, 12], [21, 22], [31, 32]])
+    #expect(row + column == column + row)
+    #expect(x + [[100], [200]] == [[100, 101], [202, 203]])
+    let cube = Tensor<Float>(shape: [2, 2, 2], scalars: [0, 1, 2, 3, 4, 5, 6, 7])
+    let middle = Tensor<Float>(shape: [2, 1, 2], scalars: [10, 20, 30, 40])
+    #expect((cube + middle).scalars == [10, 21, 12, 23, 34, 45, 36, 47])
+    #expect((middle + cube).scalars == (cube + middle).scalars)
+    let empty = Tensor<Float>(shape: [0, 2], scalars: [])
+    #expect((empty + row).shape == [0, 2])
+    let one = Tensor<Float>(shape: [1, 2], scalars: [1, 2])
+    #expect((empty * one).shape == [0, 2])
+  }
+
+  @Test func wrapsIntegersAround() {
+    let bytes: Tensor<UInt8> = [250, 3]
+    #expect(bytes + 10 == [4, 13])
+    #expect(bytes - 4 == [246, 255])
+    #expect(Tensor(Int32.max) + 1 == Tensor(Int32.min))
+  }
+
+  @Test func keepsACopyWhenTheOriginalChanges() {
+    var a: Tensor<Double> = [1, 2, 3]
+    let b = a
+    let slice = a[1..<3]
+    Double.kernels.addInPlace(&a, [10, 10, 10])
+    #expect(a == [11, 12, 13])
+    #expect(b == [1, 2, 3])
+    #expect(slice == [2, 3])
+    var tail = a[1..<3]
+    Double.kernels.subtractInPlace(&tail, [10, 10])
+    #expect(tail == [2, 3] && a == [11, 12, 13])
+  }
+
+  @Test func comparesElementByElement() {
+    #expect((x .< 2) == [[true, true], [false, false]])
+    #expect((x .<= [2, 1]) == [[true, true], [true, false]])
+    #expect((x .> 1) == [[false, false], [true, true]])
+    #expect((x .== [0, 3]) == [[true, false], [false, true]])
+    #expect((x .!= x) == Tensor(repeating: false, shape: [2, 2]))
+    let nan = Tensor<Float>([.nan])
+    #expect((nan .<= nan) == [false] && (nan .!= nan) == [true])
+  }
+
+  @Test func convertsBetweenTypes() {
+    #expect(Tensor<Float>([3, 255] as Tensor<UInt8>) / 255 == Tensor([3 / 255, 1]))
+    #expect(Tensor<Int32>([-1.9, 1.9] as Tensor<Double>) == [-1, 1])
+    #expect(Tensor<UInt8>([0.5, 255.9] as Tensor<Float>) == [0, 255])
+    #expect(Tensor<Double>([0.1] as Tensor<Float>) == [0.10000000149011612])
+    #expect(Tensor<Float>([true, false]) == [1, 0])
+  }
+
+  @Test func relu_keepsNaN() {
+    #expect(relu(Tensor<Float>([.nan, -.infinity, .infinity])).scalars[0].isNaN)
+  }
+
+  @Test func shapeMistakesEndTheProgramWithOneLine() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Tensor<Float>([1, 2, 3]) + Tensor<Float>([1, 2])
+    }
+  }
+}
