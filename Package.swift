@@ -26,6 +26,13 @@ let package = Package(
     .target(
       name: "Learning", dependencies: ["Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "CMNIST",
+      exclude: [
+        "README.md",
+        "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz",
+        "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz",
+      ]),
 
     // Tests
     .testTarget(
