@@ -27,17 +27,25 @@ let package = Package(
       name: "Learning", dependencies: ["Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
+      name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
       name: "CMNIST",
       exclude: [
         "README.md",
         "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz",
         "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz",
       ]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
 
     // Tests
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(
+      name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

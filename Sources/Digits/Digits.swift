@@ -1,0 +1,108 @@
+import CMNIST
+import Tensors
+
+/// Images of handwritten digits and what they show, to learn from and to test with.
+///
+///     let digits = Digits.mnist()
+///     print(digits.trainImages.shape)  // (60000, 28, 28)
+///     print(digits.trainLabels.shape)  // (60000,)
+///
+/// Images have the shape `[count, 28, 28]`, one byte a pixel from 0, the ground, to 255,
+/// the ink; labels have the shape `[count]` and are from 0 to 9.
+public struct Digits: Sendable {
+  /// The images to learn from.
+  public let trainImages: Tensor<UInt8>
+  /// The digits that they show.
+  public let trainLabels: Tensor<UInt8>
+  /// Images that were kept apart, to see what has been learned.
+  public let testImages: Tensor<UInt8>
+  /// The digits that they show.
+  public let testLabels: Tensor<UInt8>
+
+  /// MNIST: 60,000 digits to learn from and 10,000 to test with, of Y. LeCun, C. Cortes
+  /// and C. J. C. Burges. They are a part of the program.
+  public static func mnist() -> Digits {
+    do {
+      return try Digits(
+        train: .init(
+          images: ByteSource(mnist_train_images(), name: "MNIST's train images"),
+          labels: ByteSource(mnist_train_labels(), name: "MNIST's train labels")),
+        test: .init(
+          images: ByteSource(mnist_test_images(), name: "MNIST's test images"),
+          labels: ByteSource(mnist_test_labels(), name: "MNIST's test labels")))
+    } catch {
+      fatalError("\(error)")
+    }
+  }
+
+  /// Digits of a folder that holds files of MNIST's names and form, each of them as it
+  /// is or gzipped, with `.gz` behind its name: `train-images-idx3-ubyte`,
+  /// `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`.
+  ///
+  ///     let digits = try Digits.load(folder: "fashion-mnist")
+  ///
+  /// - Throws: an `IDXError` if a file is missing or broken, if the images are not of
+  ///   28 × 28 bytes, if there are none or not as many as labels, or if a label
+  ///   exceeds 9.
+  public static func load(folder: String) throws(IDXError) -> Digits {
+    try Digits(
+      train: Pair(
+        images: ByteSource(folder: folder, name: "train-images-idx3-ubyte"),
+        labels: ByteSource(folder: folder, name: "train-labels-idx1-ubyte")),
+      test: Pair(
+        images: ByteSource(folder: folder, name: "t10k-images-idx3-ubyte"),
+        labels: ByteSource(folder: folder, name: "t10k-labels-idx1-ubyte")))
+  }
+
+  private init(train: Pair, test: Pair) {
+    trainImages = train.images
+    trainLabels = train.labels
+    testImages = test.images
+    testLabels = test.labels
+  }
+}
+
+/// Images and their labels, which belong together.
+private struct Pair {
+  let images: Tensor<UInt8>
+  let labels: Tensor<UInt8>
+
+  init(images imageFile: ByteSource, labels labelFile: ByteSource) throws(IDXError) {
+    images = try Tensor(idx: imageFile)
+    labels = try Tensor(idx: labelFile)
+    let count = images.shape.dimensions[0]
+    guard count > 0, images.shape == [count, 28, 28] else {
+      throw IDXError(
+        imageFile.name, expected: "images of the shape (count, 28, 28)",
+        found: "the shape \(images.shape)")
+    }
+    guard labels.shape == [count] else {
+      throw IDXError(
+        labelFile.name, expected: "a label for each of \(count) images",
+        found: "the shape \(labels.shape)")
+    }
+    if let position = labels.scalars.firstIndex(where: { $0 > 9 }) {
+      throw IDXError(
+        labelFile.name, expected: "labels from 0 to 9",
+        found: "\(labels.scalars[position]) at position \(position)")
+    }
+  }
+}
+
+extension ByteSource {
+  fileprivate convenience init(_ file: mnist_file, name: String) {
+    self.init(
+      memory: UnsafeRawBufferPointer(start: file.bytes, count: file.size), name: name)
+  }
+
+  fileprivate convenience init(folder: String, name: String) throws(IDXError) {
+    let path = "\(folder)/\(name)"
+    if !ByteSource.isMissing(path) {
+      try self.init(path: path)
+    } else if !ByteSource.isMissing("\(path).gz") {
+      try self.init(path: "\(path).gz")
+    } else {
+      throw IDXError(path, expected: "a file of this name or \(name).gz", found: "none")
+    }
+  }
+}

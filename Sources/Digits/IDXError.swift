@@ -1,0 +1,33 @@
+/// What is wrong with a file that should have held numbers in the IDX format.
+///
+///     do {
+///       let images = try Tensor<UInt8>(idx: "train-images-idx3-ubyte")
+///     } catch {
+///       print(error)
+///       // train-images-idx3-ubyte: expected 47040000 bytes after the header, found 512
+///     }
+public struct IDXError: Error, Equatable, CustomStringConvertible {
+  /// The path of the file, or the name of the embedded one.
+  public let file: String
+  /// What the file should have held.
+  public let expected: String
+  /// What it holds instead.
+  public let found: String
+
+  init(_ file: String, expected: String, found: String) {
+    self.file = file
+    self.expected = expected
+    self.found = found
+  }
+
+  /// The error in one line, whatever the path is made of.
+  public var description: String {
+    "\(file): expected \(expected), found \(found)".unicodeScalars
+      .map { $0.properties.generalCategory == .control ? "\\u{\($0.hex)}" : "\($0)" }
+      .joined()
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var hex: String { String(value, radix: 16) }
+}
