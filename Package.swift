@@ -12,6 +12,15 @@ let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
   let kernels = optimized + ["-Ounchecked"]
 #endif
 
+/// A chapter of the book: the program that its folder in Chapters/ is named after.
+func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: String(folder.drop { $0 != "-" }.dropFirst()),
+    dependencies: ["ChapterKit"] + libraries,
+    path: "Chapters/\(folder)",
+    swiftSettings: [.unsafeFlags(optimized)])
+}
+
 let package = Package(
   name: "FirstSteps",
   platforms: [.macOS(.v15)],
@@ -19,6 +28,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    // Chapters
+    chapter("1-LossFunctions", uses: ["Tensors"]),
+    chapter("2-GradientDescent", uses: ["Tensors"]),
+    chapter("3-LinearRegression", uses: ["Tensors"]),
+    chapter("4-FromTensorSlices", uses: ["Digits", "Learning", "Tensors"]),
+    chapter("5-MLP", uses: ["Digits", "Learning", "Tensors"]),
+
     // Library
     .target(
       name: "Tensors",
@@ -39,6 +55,12 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "ChapterKit",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
+      swiftSettings: [.unsafeFlags(optimized)]),
 
     // Tests
     .testTarget(
@@ -46,6 +68,13 @@ let package = Package(
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ChapterTests",
+      dependencies: [
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
+        "MLP",
+      ],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

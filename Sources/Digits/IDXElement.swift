@@ -46,11 +46,15 @@ extension UInt8: IDXElement {
 }
 
 extension Int8: IDXElement {
+  /// NumPy's name of the type.
+  public static let dtype = "int8"
   /// Signed bytes.
   public static var idxType: IDXType { .signedByte }
 }
 
 extension Int16: IDXElement {
+  /// NumPy's name of the type.
+  public static let dtype = "int16"
   /// Shorts.
   public static var idxType: IDXType { .short }
 }

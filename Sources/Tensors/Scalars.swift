@@ -1,5 +1,5 @@
 /// A type that may stand in a tensor: `Bool`, `UInt8`, `Int32`, `Float` or `Double`.
-public protocol TensorScalar: Sendable, Equatable, BitwiseCopyable {}
+public protocol TensorScalar: PrintableScalar, Sendable, Equatable, BitwiseCopyable {}
 
 /// A number that may stand in a tensor: `UInt8`, `Int32`, `Float` or `Double`.
 public protocol TensorNumber: TensorScalar, Numeric, Comparable {

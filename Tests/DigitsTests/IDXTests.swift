@@ -19,10 +19,12 @@ import Testing
 
     let signed = try Tensor<Int8>(idx: file(0x09, [0, 127, 128]))
     #expect(signed.scalars == [0, 127, -128])
+    #expect("\(signed)" == "[   0  127 -128]")
 
     let shorts: [Int16] = [258, -2, .min]
-    #expect(
-      try Tensor<Int16>(idx: file(0x0B, shorts.flatMap(bigEndian))).scalars == shorts)
+    let read = try Tensor<Int16>(idx: file(0x0B, shorts.flatMap(bigEndian)))
+    #expect(read.scalars == shorts)
+    #expect("\(read)" == "[   258     -2 -32768]")
 
     let ints: [Int32] = [16_909_060, -2, .min]
     #expect(try Tensor<Int32>(idx: file(0x0C, ints.flatMap(bigEndian))).scalars == ints)

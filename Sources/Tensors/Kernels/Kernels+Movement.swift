@@ -11,6 +11,7 @@ func permuted<Scalar>(_ x: Tensor<Scalar>, _ axes: [Int]) -> Tensor<Scalar> {
       // Concrete loops: a generic one would copy through calls, scalar by scalar.
       switch MemoryLayout<Scalar>.size {
       case 1: gather(from, to, UInt8.self, shape, steps)
+      case 2: gather(from, to, UInt16.self, shape, steps)
       case 4: gather(from, to, UInt32.self, shape, steps)
       default: gather(from, to, UInt64.self, shape, steps)
       }

@@ -1,0 +1,128 @@
+import ArgumentParser
+import ChapterKit
+import Tensors
+
+@main
+struct GradientDescent: Chapter {
+  static let folder = "2-GradientDescent"
+  static let configuration = CommandConfiguration(
+    abstract: "Walks down f(x) = x² along its derivative.",
+    discussion: """
+      First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
+      takes, for rates that converge, bounce and diverge.
+      """)
+
+  @Option(
+    name: .customLong("rate"), parsing: .upToNextOption,
+    help: "Walk with these learning rates.")
+  var rates = [0.1, 0.45, 0.9, 1, 1.05]
+
+  @Option(help: "Start at this x.")
+  var start = 4.0
+
+  @Option(name: .customLong("steps"), help: "Stop after so many steps.")
+  var limit = 200
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard rates.allSatisfy({ $0.isFinite && $0 > 0 }) else {
+      throw ValidationError("--rate must be a positive number")
+    }
+    guard start.isFinite else {
+      throw ValidationError("--start must be a number, not \(start)")
+    }
+    guard limit > 0 else {
+      throw ValidationError("--steps must be at least 1, not \(limit)")
+    }
+  }
+
+  // snippet.function
+  /// The function whose minimum we look for: f(x) = x²
+  func f(_ x: Double) -> Double { x * x }
+
+  /// Its derivative: f′(x) = 2x
+  func derivative(_ x: Double) -> Double { 2 * x }
+  // snippet.end
+
+  // snippet.step
+  /// One step: back along the derivative, by as many units as it says.
+  func step(_ x: Double, unit: Double) -> Double {
+    x - unit * derivative(x)
+  }
+  // snippet.end
+
+  // snippet.chapter
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    takeOneStep(log)
+    for rate in rates {
+      let path = descend(from: start, rate: rate)
+      report(path, rate: rate, log)
+    }
+  }
+  // snippet.end
+
+  // snippet.one-step
+  /// One step from (4, 16) with each of two units.
+  func takeOneStep(_ log: Transcript) {
+    log.region("one-step") {
+      log.print(
+        "at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
+      for unit in [1, 0.1] {
+        let x = step(4, unit: unit)
+        log.print(
+          "unit \(unit.general()): the new point is (\(x.general()), \(f(x).general()))"
+        )
+      }
+    }
+  }
+  // snippet.end
+
+  // snippet.descend
+  /// Steps until the slope is as good as zero, or the limit is reached, or x has left
+  /// the numbers that a computer can tell from infinity. Returns every x on the way.
+  func descend(from start: Double, rate: Double) -> [Double] {
+    var path = [start]
+    while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
+      let x = step(path.last!, unit: rate)
+      path.append(x)
+      if !f(x).isFinite { break }
+    }
+    return path
+  }
+  // snippet.end
+
+  // snippet.report
+  /// The first steps of a walk, and how it ended.
+  func report(_ path: [Double], rate: Double, _ log: Transcript) {
+    let last = path.last!
+    let end =
+      if derivative(last).magnitude <= 1e-6 {
+        "reached the minimum"
+      } else if f(last) < f(path[0]) {
+        "not there yet"
+      } else if f(last) == f(path[0]) {
+        "bounced without end"
+      } else {
+        "diverged"
+      }
+    log.print()
+    log.region("rate-\(rate.general())") {
+      log.print("rate \(rate.general())")
+      log.print("  step            x         f(x)")
+      for (step, x) in path.enumerated().prefix(6) {
+        log.print(
+          "\(step)".padded(6) + x.general().padded(13) + f(x).general().padded(13))
+      }
+      if path.count > 7 { log.print("   ...") }
+      if path.count > 6 {
+        log.print(
+          "\(path.count - 1)".padded(6) + last.general().padded(13)
+            + f(last).general().padded(13))
+      }
+      log.print("  \(end) after \(path.count - 1) steps")
+    }
+    log.value("steps-\(rate.general())", Double(path.count - 1))
+  }
+  // snippet.end
+}

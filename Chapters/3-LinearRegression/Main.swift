@@ -1,0 +1,73 @@
+import ArgumentParser
+import ChapterKit
+import Tensors
+
+@main
+struct LinearRegression: Chapter {
+  static let folder = "3-LinearRegression"
+  static let configuration = CommandConfiguration(
+    abstract: "Fits a line to 100 points by gradient descent.",
+    discussion: """
+      Without options it runs on a reconstruction of the document's sample, which was \
+      drawn without a seed and is lost, and prints the document's numbers. With --seed \
+      it runs on the sample that NumPy draws from that seed.
+      """,
+    subcommands: [Search.self])
+
+  @Option(help: "Draw the sample from this seed, as np.random.seed does.")
+  var seed: UInt32?
+
+  @Option(help: "The learning rate.")
+  var rate = 0.001
+
+  @Option(help: "The number of steps.")
+  var iterations = 100_000
+
+  @Option(help: "The number of points to draw, with --seed (default: 100).")
+  var points: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard rate.isFinite, rate > 0 else {
+      throw ValidationError("--rate must be a positive number, not \(rate)")
+    }
+    guard iterations > 0 else {
+      throw ValidationError("--iterations must be at least 1, not \(iterations)")
+    }
+    if let points {
+      guard points > 0 else {
+        throw ValidationError("--points must be at least 1, not \(points)")
+      }
+      guard seed != nil else {
+        throw ValidationError(
+          "--points needs --seed: the reconstruction has 100 points")
+      }
+    }
+  }
+
+  // snippet.main
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let sample =
+      if let seed {
+        Sample.drawn(seed: seed, points: points ?? 100)
+      } else {
+        Sample.reconstructed(noiseSeed: Sample.noiseSeed)
+      }
+    let (xArr, yArr) = (sample.xArr, sample.yArr)
+
+    var b = 0.0
+    var w = 0.0
+    let initialLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
+    (b, w) = gradientDescent(
+      bStart: b, wStart: w, xArr: xArr, yArr: yArr, lr: rate, iterations: iterations)
+    let finalLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
+
+    log.region("run") {
+      log.print("初值的损失: \(initialLoss.python)")
+      log.print("b: \(b.python)  w: \(w.python)")
+      log.print("训练后的损失: \(finalLoss.python)")
+    }
+  }
+  // snippet.end
+}

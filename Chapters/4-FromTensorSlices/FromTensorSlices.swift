@@ -1,0 +1,91 @@
+import ArgumentParser
+import ChapterKit
+import Digits
+import Learning
+import Tensors
+
+@main
+struct FromTensorSlices: Chapter {
+  static let folder = "4-FromTensorSlices"
+  static let configuration = CommandConfiguration(
+    abstract: "Cuts tensors into slices along their first axis.",
+    discussion: """
+      First the 60,000 training images of MNIST with their labels, then the document's \
+      small example of six features and labels.
+      """)
+
+  @Option(help: "Show so many of the digits.")
+  var limit = 3
+
+  @Flag(help: "Show all digits.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
+  var data: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard limit > 0 else {
+      throw ValidationError("--limit must be at least 1, not \(limit)")
+    }
+  }
+
+  // snippet.chapter
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
+    sliceDigits(digits.trainImages, digits.trainLabels, log)
+    sliceExample(log)
+  }
+  // snippet.end
+
+  // snippet.digits
+  /// The digits, image by image, each with its label.
+  func sliceDigits(
+    _ xTrain: Tensor<UInt8>, _ yTrain: Tensor<UInt8>, _ log: Transcript
+  ) {
+    let db = Dataset.fromTensorSlices((xTrain, yTrain))
+    let shown = all ? db.count : min(limit, db.count)
+    log.region("digits") {
+      for (step, (x, y)) in db.take(shown).enumerated() {
+        log.print("\(step)")
+        log.print("\(x.shape)")
+        log.print(y.tensorFlowDescription)
+        log.print("\(y.shape)")
+        log.print("\n")
+      }
+      if shown < db.count { log.print("【部分运行结果略】") }
+    }
+  }
+  // snippet.end
+
+  // snippet.example
+  /// The document's example: six rows of features and six labels, with its numbers.
+  func sliceExample(_ log: Transcript) {
+    let features: Tensor<Double> = [
+      [0.45108748, 0.23347295, 0.38551173],
+      [0.19734783, 0.43067265, 0.25006582],
+      [0.7943179, 0.25185879, 0.95525868],
+      [0.51064133, 0.02124388, 0.25417909],
+      [0.90138399, 0.94569396, 0.00832238],
+      [0.55127232, 0.15551541, 0.18047405],
+    ]
+    let labels: Tensor<Double> = [
+      [0.10617923], [0.51067773], [0.58266726], [0.24896404], [0.64681774],
+      [0.59264838],
+    ]
+    log.region("example") {
+      log.print("(\(features.numpyRepr), \(labels.numpyRepr))")
+    }
+
+    let data = Dataset.fromTensorSlices((features, labels))
+    log.region("slices") {
+      for (step, (x, y)) in data.enumerated() {
+        log.print("(\(step), (\(x.tensorFlowRepr), \(y.tensorFlowRepr)))")
+      }
+    }
+  }
+  // snippet.end
+}

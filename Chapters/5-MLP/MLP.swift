@@ -1,0 +1,111 @@
+import ArgumentParser
+import ChapterKit
+import Digits
+import Learning
+import Tensors
+
+@main
+struct MLP: Chapter {
+  static let folder = "5-MLP"
+  static let configuration = CommandConfiguration(
+    abstract: "Learns to read handwritten digits.",
+    discussion: """
+      A network of three layers, 784 pixels to 512 to 256 to 10 outputs, trained on \
+      60,000 images in batches of 200: with layers and an optimizer, or with variables \
+      and a tape. Both do the same arithmetic and print the same losses.
+      """,
+    subcommands: [Search.self])
+
+  @Option(help: "Write the network with layers (keras) or variables (tensorflow).")
+  var style = StyleName.keras
+
+  @Option(help: "Go through the training images so many times.")
+  var epochs = 10
+
+  @Option(help: "Learn from so many images a step.")
+  var batchSize = 200
+
+  @Option(help: "The learning rate.")
+  var learningRate: Float = 0.001
+
+  @Option(help: "Draw the weights from this seed.")
+  var seed = Search.bestSeed
+
+  @Option(help: "Draw the weights Glorot-uniform or truncated-normal.")
+  var initializer = Initializer.glorot
+
+  @Option(
+    help: """
+      Sum the squared errors of an image's ten outputs, as the document's log does, or \
+      take their mean, as its code does.
+      """)
+  var reduction = Reduction.sum
+
+  @Flag(help: "Print the loss of every step, not of the first and last three only.")
+  var everyStep = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
+  var data: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard epochs > 0 else {
+      throw ValidationError("--epochs must be at least 1, not \(epochs)")
+    }
+    guard batchSize > 0 else {
+      throw ValidationError("--batch-size must be at least 1, not \(batchSize)")
+    }
+    guard learningRate.isFinite, learningRate > 0 else {
+      throw ValidationError("--learning-rate must be a positive number")
+    }
+  }
+
+  // snippet.main
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
+    let network = style.make(
+      Settings(
+        seed: seed, initializer: initializer, learningRate: learningRate,
+        reduction: reduction))
+    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: batchSize)
+
+    let losses = try trainAndPrint(network, on: trainDataset, log)
+    folder.add("\(style.rawValue)/loss.csv", "epoch,step,loss\n" + losses)
+
+    let test = Evaluation(network, images: digits.testImages, labels: digits.testLabels)
+    log.region("test") {
+      log.print(
+        "accuracy on \(digits.testImages.shape[0]) test images: \(test.accuracy)")
+      log.print("dead output units: \(test.deadUnits) of 10")
+    }
+    log.value("accuracy", test.accuracy)
+  }
+  // snippet.end
+
+  // snippet.print
+  /// Trains, prints the first and the last three losses, and returns all of them as CSV.
+  func trainAndPrint(
+    _ network: any Style, on trainDataset: Batches, _ log: Transcript
+  ) throws -> String {
+    let total = epochs * trainDataset.count
+    var bar = ProgressBar("training", total: total)
+    var lines: [String] = []
+    var csv = ""
+    try train(network, on: trainDataset, epochs: epochs) { epoch, step, loss in
+      let loss = Tensor(loss).description
+      lines.append("\(epoch) \(step) \(loss)")
+      csv += "\(epoch),\(step),\(loss)\n"
+      if everyStep || lines.count <= 3 { log.print(lines.last!) }
+      bar.update(lines.count)
+    }
+    if !everyStep {
+      if total > 6 { log.print("【部分运行结果略】") }
+      for line in lines.dropFirst(3).suffix(3) { log.print(line) }
+    }
+    return csv
+  }
+  // snippet.end
+}

@@ -1,0 +1,70 @@
+/// What a chapter printed: it goes to standard output at once, and is kept.
+///
+/// The book quotes a log by the names of its regions, and numbers in its prose by the
+/// names of values:
+///
+///     log.region("start") { log.print("the loss is \(loss)") }
+///     log.value("first-loss", loss)
+public final class Transcript {
+  private var lines: [String] = []
+  private var namedRegions: [(name: String, lines: ClosedRange<Int>)] = []
+  private var namedValues: [(name: String, value: Double)] = []
+
+  /// An empty transcript.
+  public init() {}
+
+  /// Prints a line, or as many as the text holds.
+  public func print(_ text: String = "") {
+    Swift.print(text)
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+  }
+
+  /// Names the lines that `body` prints. Names differ, and regions hold a line or more.
+  public func region(
+    _ name: String, file: StaticString = #fileID, line: UInt = #line,
+    _ body: () throws -> Void
+  ) rethrows {
+    let first = lines.count + 1
+    try body()
+    guard lines.count >= first, !namedRegions.contains(where: { $0.name == name })
+    else {
+      fatalError("region \(name) is empty or named twice", file: file, line: line)
+    }
+    namedRegions.append((name, first...lines.count))
+  }
+
+  /// Names a finite number that the book's prose states.
+  public func value(
+    _ name: String, _ value: Double, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    guard value.isFinite, !namedValues.contains(where: { $0.name == name }) else {
+      fatalError("value \(name) is \(value) or named twice", file: file, line: line)
+    }
+    namedValues.append((name, value))
+  }
+
+  /// All that was printed.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// The named regions, as first and last line counted from 1, and the named values, as
+  /// JSON.
+  var regions: String {
+    let regions = namedRegions.map {
+      "\"\($0.name)\": [\($0.lines.lowerBound), \($0.lines.upperBound)]"
+    }
+    let values = namedValues.map { "\"\($0.name)\": \($0.value)" }
+    return """
+      {
+        "regions": \(object(regions)),
+        "values": \(object(values))
+      }
+
+      """
+  }
+
+  private func object(_ members: [String]) -> String {
+    if members.isEmpty { return "{}" }
+    return "{\n" + members.map { "    " + $0 }.joined(separator: ",\n") + "\n  }"
+  }
+}

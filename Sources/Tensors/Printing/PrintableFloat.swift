@@ -1,0 +1,117 @@
+/// A floating-point type whose arrays can be printed as NumPy prints them.
+///
+/// The rules are those of NumPy 2.4 with its default print options. An array shows the
+/// shortest digits that read back as the same number, cut to 8 decimals; digits beyond
+/// the shortest come from the exact value of the number, rounded half to even.
+public protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint,
+  CustomStringConvertible
+{
+  /// The magnitude from which a single number is written with an exponent.
+  static var scalarLimit: Double { get }
+
+  /// The magnitude from which the numbers of an array are written with an exponent.
+  static var columnLimit: Self { get }
+}
+
+extension Float: PrintableFloat {
+  /// NumPy's name of the type.
+  public static let dtype = "float32"
+  /// The magnitude from which a single number is written with an exponent.
+  public static let scalarLimit = 1e6
+  /// The magnitude from which an array is written with exponents.
+  public static let columnLimit: Float = 1e6
+  /// The scalar as Python prints it.
+  public var pythonText: String { Double(self).numpyText }
+}
+
+extension Double: PrintableFloat {
+  /// NumPy's name of the type.
+  public static let dtype = "float64"
+  /// `repr` does not name the type.
+  public static let isDtypeImplied = true
+  /// The magnitude from which a single number is written with an exponent.
+  public static let scalarLimit = 1e16
+  /// The magnitude from which an array is written with exponents.
+  public static let columnLimit = 1e8
+}
+
+/// NumPy's `precision`: how many decimals an array shows at most.
+private let maximumDecimals = 8
+
+extension PrintableFloat {
+  /// The shortest digits that read back as the same number: `1e-05`, `136.91315134241083`,
+  /// `-0.0`, `nan`; with an exponent below 10⁻⁴ and from `scalarLimit`.
+  public var numpyText: String {
+    guard isFinite else { return nonFiniteText }
+    let digits = DecimalDigits(shortest: self)
+    let size = Double(magnitude)
+    if size == 0 || (size >= 1e-4 && size < Self.scalarLimit) {
+      let (whole, fraction) = digits.positional
+      return signText + whole + "." + (fraction.isEmpty ? "0" : fraction)
+    }
+    let (whole, fraction, exponent) = digits.scientific
+    return signText + whole + (fraction.isEmpty ? "" : "." + fraction) + "e" + exponent
+  }
+
+  /// The numbers as an array shows them: aligned at the decimal point, 8 decimals at
+  /// most, with exponents where they are too large, too small or too far apart.
+  public static func column(of numbers: [Self]) -> [String] {
+    let finite = numbers.filter(\.isFinite)
+    let texts = needsExponent(finite) ? scientific(finite) : positional(finite)
+    var next = texts.makeIterator()
+    return rightAligned(numbers.map { $0.isFinite ? next.next()! : $0.nonFiniteText })
+  }
+
+  /// Whether the numbers are too large, too small or too far apart to be read without
+  /// an exponent.
+  private static func needsExponent(_ numbers: [Self]) -> Bool {
+    let sizes = numbers.lazy.filter { $0 != 0 }.map(\.magnitude)
+    guard let largest = sizes.max(), let smallest = sizes.min() else { return false }
+    return largest >= columnLimit || smallest < 1e-4 || largest / smallest > 1000
+  }
+
+  /// The numbers without exponents, spaces after them in place of missing decimals.
+  private static func positional(_ numbers: [Self]) -> [String] {
+    let parts = numbers.map { number in
+      let shortest = DecimalDigits(shortest: number)
+      let digits =
+        shortest.decimals <= maximumDecimals
+        ? shortest
+        : DecimalDigits(exact: Double(number)).rounded(toDecimals: maximumDecimals)
+      return digits.positional
+    }
+    let width = parts.map(\.fraction.utf8.count).max() ?? 0
+    return zip(numbers, parts).map { number, part in
+      let spaces = String(repeating: " ", count: width - part.fraction.utf8.count)
+      return number.signText + part.whole + "." + part.fraction + spaces
+    }
+  }
+
+  /// The numbers with exponents, all with as many digits as the longest of them.
+  private static func scientific(_ numbers: [Self]) -> [String] {
+    let cut = numbers.map { number in
+      let shortest = DecimalDigits(shortest: number)
+      return shortest.digits.count <= maximumDecimals + 1
+        ? shortest
+        : DecimalDigits(exact: Double(number)).rounded(toDigits: maximumDecimals + 1)
+    }
+    let count = cut.map(\.digits.count).max() ?? 1
+    let parts = zip(numbers, cut).map { number, digits in
+      let digits =
+        digits.digits.count == count
+        ? digits : DecimalDigits(exact: Double(number)).rounded(toDigits: count)
+      return digits.scientific
+    }
+    let width = parts.map(\.exponent.utf8.count).max() ?? 0
+    return zip(numbers, parts).map { number, part in
+      let zeros = String(repeating: "0", count: count - 1 - part.fraction.utf8.count)
+      let exponentZeros = String(
+        repeating: "0", count: width - part.exponent.utf8.count)
+      return number.signText + part.whole + "." + part.fraction + zeros + "e"
+        + part.exponent.prefix(1) + exponentZeros + part.exponent.dropFirst()
+    }
+  }
+
+  private var signText: String { sign == .minus ? "-" : "" }
+  private var nonFiniteText: String { isNaN ? "nan" : signText + "inf" }
+}

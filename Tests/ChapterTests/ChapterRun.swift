@@ -1,0 +1,59 @@
+import Foundation
+
+/// The package's folder.
+let package = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// One run of a chapter's program, to its end.
+struct ChapterRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  init(_ chapter: String, _ arguments: String...) throws {
+    try self.init(chapter, arguments)
+  }
+
+  init(
+    _ chapter: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws {
+    let process = Process()
+    process.executableURL = Self.products.appendingPathComponent(chapter)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(environment) { _, new in new }
+    let (out, err) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = err
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Errors are a line or two, which the pipe holds while the output is read.
+    let output = try out.fileHandleForReading.readToEnd() ?? Data()
+    let errors = try err.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    self.output = String(decoding: output, as: UTF8.self)
+    self.errors = String(decoding: errors, as: UTF8.self)
+  }
+
+  /// Where the chapters' programs are: beside the tests.
+  private static var products: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent()
+  }
+}
+
+/// A new folder that is removed with everything in it when `body` is done.
+func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("chapters-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder)
+}
+
+/// The text of a file.
+func text(_ file: URL) throws -> String {
+  String(decoding: try Data(contentsOf: file), as: UTF8.self)
+}
