@@ -67,6 +67,8 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(
+      name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"]),
+    .testTarget(
       name: "ChapterTests",
       dependencies: [
         "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
