@@ -9,9 +9,9 @@ final class Scratch {
   /// The left factor's rows, where it comes transposed.
   var rows = Buffer()
   /// Which entries of the left factor are not zero.
-  var indices = Buffer()
+  var nonzeros = Buffer()
   /// A block of the right factor.
-  var block = Buffer()
+  var panels = Buffer()
 
   /// That of the calling thread.
   static var current: Scratch {

@@ -138,7 +138,7 @@ final class ThreadPool: @unchecked Sendable {
   /// Spins for a while, since a training step has a loop every few microseconds, then
   /// sleeps.
   private func waitForRound(after seen: Int) {
-    if spin(limit: 200_000, { round.load(ordering: .acquiring) != seen }) { return }
+    if spin(limit: 1_000_000, { round.load(ordering: .acquiring) != seen }) { return }
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
     while round.load(ordering: .sequentiallyConsistent) == seen {
@@ -154,7 +154,7 @@ final class ThreadPool: @unchecked Sendable {
   private func spin(limit: Int = .max, _ done: () -> Bool) -> Bool {
     for turn in 0..<limit {
       if done() { return true }
-      if turn & 63 == 63 { sched_yield() }
+      if turn & 1023 == 1023 { sched_yield() }
     }
     return false
   }
