@@ -75,9 +75,7 @@ func checkedSum<Scalar: TensorNumber & FixedWidthInteger>(
           var sum = 0
           for i in 0..<lanes.length { sum += Int(x[start + i * lanes.inner]) }
           guard let sum = Scalar(exactly: sum) else {
-            fatalError(
-              "reduceSum: \(sum) does not fit in \(Scalar.self); convert the tensor first"
-            )
+            lanes.fail("\(sum) does not fit in \(Scalar.self); convert it first")
           }
           y[block * lanes.inner + lane] = sum
         }
