@@ -38,10 +38,13 @@ public func transpose<Scalar: TensorScalar>(
 extension Tensor {
   /// One slice along the first axis: a row of a matrix, an image of a batch. It shares
   /// the tensor's memory until one of them is written.
-  public subscript(index: Int) -> Tensor {
+  public subscript(
+    index: Int, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
     guard rank > 0, (0..<shape[0]).contains(index) else {
       fatalError(
-        "subscript: no index \(index) in a tensor of shape \(shape.dimensions)")
+        "subscript: no index \(index) in a tensor of shape \(shape.dimensions)",
+        file: file, line: line)
     }
     let slice = self[index..<index + 1]
     return reshape(slice, shape.dropFirst.dimensions)
@@ -50,10 +53,13 @@ extension Tensor {
   /// A range of slices along the first axis, which shares the tensor's memory.
   ///
   ///     images[0..<200]  // the first batch
-  public subscript(range: Range<Int>) -> Tensor {
+  public subscript(
+    range: Range<Int>, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
     guard rank > 0, range.lowerBound >= 0, range.upperBound <= shape[0] else {
       fatalError(
-        "subscript: no range \(range) in a tensor of shape \(shape.dimensions)")
+        "subscript: no range \(range) in a tensor of shape \(shape.dimensions)",
+        file: file, line: line)
     }
     let inner = shape.dropFirst
     return Tensor(
