@@ -47,8 +47,12 @@ public func linspace<Scalar: TensorFloat>(
 ///     // [[0. 0. 1.]
 ///     //  [1. 0. 0.]]
 public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(
-  _ labels: Tensor<Label>, depth: Int
+  _ labels: Tensor<Label>, depth: Int,
+  file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
+  guard depth >= 0 else {
+    fatalError("oneHot: the depth \(depth) is negative", file: file, line: line)
+  }
   var scalars = [Scalar](repeating: 0, count: labels.count * depth)
   for (row, label) in labels.scalars.enumerated() {
     if (0..<depth).contains(Int(label)) { scalars[row * depth + Int(label)] = 1 }

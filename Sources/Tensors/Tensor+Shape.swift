@@ -70,7 +70,7 @@ extension Tensor {
   }
 }
 
-/// Tensors of one shape laid one after the other along a new first axis.
+/// Tensors of one shape, at least one, laid one after the other along a new first axis.
 ///
 ///     stack([Tensor<Float>([1, 2]), Tensor<Float>([3, 4])])
 ///     // [[1. 2.]
@@ -78,7 +78,9 @@ extension Tensor {
 public func stack<Scalar: TensorScalar>(
   _ tensors: [Tensor<Scalar>], file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
-  let shape = tensors.first?.shape ?? []
+  guard let shape = tensors.first?.shape else {
+    fatalError("stack: there are no tensors", file: file, line: line)
+  }
   if let odd = tensors.first(where: { $0.shape != shape }) {
     fatalError(
       "stack: cannot stack \(shape.dimensions) and \(odd.shape.dimensions)",
