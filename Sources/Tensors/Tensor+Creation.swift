@@ -17,8 +17,12 @@ public func ones<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
   Tensor(repeating: 1, shape: shape)
 }
 
-/// Evenly spaced numbers from `start` to `stop`, both included, as `np.linspace` gives
-/// them: `start + i · (stop − start) / (count − 1)`, and the last exactly `stop`.
+/// Evenly spaced numbers from `start` to `stop`, both included:
+/// `start + i · (stop − start) / (count − 1)`, and the last exactly `stop`.
+///
+/// They are computed in the type of the bounds, as `np.linspace` does, so NumPy gives
+/// the same `Float` numbers for bounds of type `np.float32`. (Where the step
+/// rounds to zero, NumPy takes i / (count − 1) · (stop − start) in its place.)
 ///
 ///     linspace(-10, 10, count: 5)  // [-10.  -5.   0.   5.  10.]
 public func linspace<Scalar: TensorFloat>(
