@@ -32,12 +32,9 @@ public func linspace<Scalar: TensorFloat>(
   guard count >= 0 else {
     fatalError("linspace: the count \(count) is negative", file: file, line: line)
   }
-  guard count > 1 else {
-    return Tensor([Scalar](repeating: start, count: count))
-  }
-  let step = (stop - start) / Scalar(count - 1)
+  let step = count > 1 ? (stop - start) / Scalar(count - 1) : 0
   var scalars = (0..<count).map { Scalar($0) * step + start }
-  scalars[count - 1] = stop
+  if count > 1 { scalars[count - 1] = stop }
   return Tensor(scalars)
 }
 
