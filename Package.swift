@@ -65,7 +65,8 @@ let package = Package(
     // Tests
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(
+      name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"]),
     .testTarget(
