@@ -107,6 +107,25 @@ import Testing
     #expect(tape.gradient(of: y, withRespectTo: w) == nil)
   }
 
+  @Test func theTensorOfAnotherTapeIsNotTakenForOneOfThisTape() {
+    let other = GradientTape()
+    // Each is the first thing on its tape.
+    let y = other.record { v.value }
+    let loss = tape.record { reduceSum(w.value * y) }
+    #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == [[4, 5, 6], nil])
+  }
+
+  @Test func aGradientIsAConstant() {
+    let (first, second) = tape.record {
+      let loss = reduceSum(square(w.value))
+      let gradient = tape.gradient(of: loss, withRespectTo: w)!
+      return (gradient, reduceSum(gradient * w.value))
+    }
+    #expect(first == [2, -4, 6])
+    #expect(tape.gradient(of: second, withRespectTo: w) == first)
+    #expect(tape.gradient(of: first, withRespectTo: w) == nil)
+  }
+
   @Test func nothingIsNotedOutsideOfRecord() {
     let y = tape.record { square(w.value) }
     #expect(tape.gradient(of: reduceSum(y), withRespectTo: w) == nil)
@@ -155,6 +174,9 @@ import Testing
       return reduceSum(square(w.value))
     }
     #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == [[16, 20, 24], nil])
+    #expect(tape.gradient(of: w.value, withRespectTo: v) == nil)
+    let made = tape.record { Variable(square(v.value)) }
+    #expect(tape.gradient(of: made.value, withRespectTo: v) == nil)
   }
 
   @Test func aChainOfAnyLengthNeedsNoStack() {
