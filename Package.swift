@@ -66,7 +66,9 @@ let package = Package(
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(
+      name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
