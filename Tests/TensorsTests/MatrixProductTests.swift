@@ -87,11 +87,12 @@ import Testing
     let a = noise.scalars(20 * 300, zeros: 0.6)
     let b = noise.scalars(300 * 70)
     for (index, value) in odd.enumerated() {
-      var (oddA, oddB) = (a, b)
+      var oddA = a
       oddA[7 * 300 + 131 + index] = value
       check(rows: 20, columns: 70, depth: 300, a: oddA, b: b)
-      for column in [3, 69] {
-        oddB[(150 + index) * 70 + column] = value
+      for (row, column) in [(150, 3), (299, 3), (299, 69)] {
+        var oddB = b
+        oddB[row * 70 + column] = value
         check(rows: 20, columns: 70, depth: 300, a: a, b: oddB)
         check(rows: 20, columns: 70, depth: 300, a: oddA, b: oddB)
       }
@@ -106,10 +107,46 @@ import Testing
     let a = noise.pick(9 * 140, of: tiny)
     let b = noise.pick(140 * 64, of: Array(tiny.dropFirst()))
     check(rows: 9, columns: 64, depth: 140, a: a, b: b)
-    let results = check(
-      rows: 6, columns: 64, depth: 2, a: [1e-30, 0, 1e-30, 0] + a.prefix(8),
-      b: Array(repeating: -1e-30, count: 64) + Array(repeating: 1, count: 64))
-    #expect(results[0].bitPattern == 0)
+    // The product that vanishes may lie blocks before the zero.
+    for depth in [2, 130] {
+      let row = [1e-30] + [Float](repeating: 0, count: depth - 1)
+      let results = check(
+        rows: 7, columns: 64, depth: depth, a: (0..<7).flatMap { _ in row },
+        b: [Float](repeating: -1e-30, count: 64)
+          + [Float](repeating: 1, count: (depth - 1) * 64))
+      #expect(results[0].bitPattern == 0)
+    }
+  }
+
+  @Test func packingTellsWhetherAllIsFinite() {
+    let b = (0..<3 * 20).map(Float.init)
+    for transposed in [false, true] {
+      let (panels, finite) = pack(b, depth: 3, width: 20, transposed: transposed)
+      #expect(finite)
+      #expect(panels[16..<32] == b[20..<36])
+      #expect(panels[48..<64] == b[16..<20] + repeatElement(0, count: 12))
+      for index in b.indices {
+        for value in [Float.infinity, .nan] {
+          var odd = b
+          odd[index] = value
+          #expect(!pack(odd, depth: 3, width: 20, transposed: transposed).finite)
+        }
+      }
+    }
+  }
+
+  private func pack(
+    _ b: [Float], depth: Int, width: Int, transposed isTransposed: Bool
+  ) -> (panels: [Float], finite: Bool) {
+    var panels = [Float](repeating: 9, count: (width + 15) / 16 * 16 * depth)
+    let source = isTransposed ? transposed(b, rows: depth, columns: width) : b
+    let finite = source.withUnsafeBufferPointer {
+      let rows = Rows(start: $0.baseAddress!, stride: isTransposed ? depth : width)
+      return isTransposed
+        ? packColumns(depth: depth, width: width, of: rows, to: &panels, panelWidth: 16)
+        : packRows(depth: depth, width: width, of: rows, to: &panels, panelWidth: 16)
+    }
+    return (panels, finite)
   }
 
   /// Multiplies by every number of threads and in every transposition, and expects the

@@ -139,26 +139,27 @@ private struct MatrixProduct {
       let finite = pack(
         k: k, depth: depth, column: column, width: width, to: panels,
         panelWidth: sparseWidth)
-      for j in stride(from: 0, to: width, by: sparseWidth) {
-        addSparse(
+      for j in stride(from: column, to: column + width, by: sparseWidth) {
+        let vanished = addSparse(
           rows: left.rows, a: left.a.from(column: k),
           nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
-          panel: panels + j * depth, to: left.c.from(column: column + j), fresh: k == 0)
+          panel: panels + (j - column) * depth, to: left.c.from(column: j),
+          fresh: k == 0, last: k + depth == self.depth)
+        if vanished { sumAgain(left, columns: j..<j + sparseWidth) }
       }
-    }
-    for i in 0..<left.rows where hasNegativeZero(left.c[i] + column, count: width) {
-      sumAgain(left, row: i, columns: column..<column + width)
     }
   }
 
-  /// Sums in full those of a row's results that are −0.
-  private func sumAgain(_ left: Left, row: Int, columns: Range<Int>) {
-    for j in columns where left.c[row][j].bitPattern == (-0.0 as Float).bitPattern {
-      var sum: Float = 0
-      for k in 0..<depth {
-        sum.addProduct(left.a[row][k], transposeB ? b[j][k] : b[k][j])
+  /// Sums in full the results that are −0.
+  private func sumAgain(_ left: Left, columns: Range<Int>) {
+    for i in 0..<left.rows {
+      for j in columns where left.c[i][j] == 0 && left.c[i][j].sign == .minus {
+        var sum: Float = 0
+        for k in 0..<depth {
+          sum.addProduct(left.a[i][k], transposeB ? b[j][k] : b[k][j])
+        }
+        left.c[i][j] = sum
       }
-      left.c[row][j] = sum
     }
   }
 

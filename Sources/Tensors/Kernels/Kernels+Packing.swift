@@ -19,13 +19,11 @@ func packRows(
     if whole < width {
       let last = panels + whole * depth + k * panelWidth
       store16(SIMD16(), to: last)
-      for j in whole..<width {
-        zero[0].addProduct(0, row[j])
-        last[j - whole] = row[j]
-      }
+      last.update(from: row + whole, count: width - whole)
+      zero.addProduct(0, load16(last))
     }
   }
-  return zero == SIMD16()
+  return all(zero .== 0)
 }
 
 /// Packs like `packRows`, from a B whose columns are rows in memory.
@@ -45,7 +43,7 @@ func packColumns(
   for index in stride(from: 0, to: (width + 15) / 16 * 16 * depth, by: 16) {
     zero.addProduct(0, load16(panels + index))
   }
-  return zero == SIMD16()
+  return all(zero .== 0)
 }
 
 /// Writes the columns of a matrix as rows.

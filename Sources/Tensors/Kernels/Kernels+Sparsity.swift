@@ -84,15 +84,3 @@ private func mark(
   }
   for k in whole..<count where scalars[k] != 0 { words[k / 64] |= 1 << UInt64(k % 64) }
 }
-
-/// Whether one of so many results, a multiple of 16, is −0: as integers, the bits of −0
-/// are the least of all.
-@inline(__always)
-func hasNegativeZero(_ results: UnsafePointer<Float>, count: Int) -> Bool {
-  var least = SIMD16<Int32>()
-  for index in stride(from: 0, to: count, by: 16) {
-    let bits = unsafeBitCast(load16(results + index), to: SIMD16<Int32>.self)
-    least = pointwiseMin(least, bits)
-  }
-  return least.min() == .min
-}

@@ -102,23 +102,18 @@ final class ThreadPool: @unchecked Sendable {
   }
 
   private func start() {
-    let pool = Unmanaged.passRetained(self).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
-      let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-        {
-          Unmanaged<ThreadPool>.fromOpaque($0).takeUnretainedValue().serve()
-        }
     #else
       var thread = pthread_t()
-      let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
-        {
-          $0.flatMap {
-            Unmanaged<ThreadPool>.fromOpaque($0).takeUnretainedValue().serve()
-          }
-        }
     #endif
-    pthread_create(&thread, nil, entry, pool)
+    pthread_create(
+      &thread, nil,
+      {
+        // Optional on Linux only.
+        let pool: UnsafeMutableRawPointer? = $0
+        Unmanaged<ThreadPool>.fromOpaque(pool!).takeUnretainedValue().serve()
+      }, Unmanaged.passRetained(self).toOpaque())
   }
 
   /// The life of a thread: wait for a round, join it, wait again.
