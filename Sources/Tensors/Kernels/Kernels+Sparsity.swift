@@ -10,7 +10,7 @@
 // multiplied in full.
 
 /// Whether so many of some scalars are zero that it pays to skip them, judged by some
-/// 256 of them: the sparse tile reaches 80 % of the peak, the dense one 94 %.
+/// 256 of them: a sparse tile reaches 80 % of the peak, a dense one 92 %.
 func isSparse(_ scalars: UnsafePointer<Float>, count: Int) -> Bool {
   // An odd step does not fall into step with rows of even length.
   let step = max(1, count / 256) | 1

@@ -3,8 +3,8 @@
 let tileRows = 6
 let tileWidth = 16
 
-/// Rows and columns of B that are packed at once: 256 kB, for the second-level cache.
-let denseDepth = 256
+/// Rows and columns of B that are packed at once: 384 kB, for the second-level cache.
+let denseDepth = 384
 let blockWidth = 256
 
 /// A sparse tile is one row of 64 results, in 8 registers.
