@@ -82,7 +82,7 @@ let package = Package(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting"],
+      name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "ChapterTests",

@@ -28,7 +28,7 @@ CODE_POINTS = [
     0x302, 0x304, 0x307,  # combining hat, macron and dot
     *range(0x391, 0x3A2), *range(0x3A3, 0x3AA), *range(0x3B1, 0x3CA),  # Greek
     *map(ord, "ϑϕϵ"),
-    *map(ord, "–—‘’“”„†•…′″‖"),
+    *map(ord, "–—‘’“”„†•…′″‖‰€™"),
     *map(ord, "⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵀ"),
     *map(ord, "ℓℝ←↑→↓↔⇐⇒⇔∀∂∃∅∆∇∈∉∏∑−∗∘√∝∞∥∧∨∩∪∫≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋯⌈⌉⌊⌋"),
     *map(ord, "■□▲△▼▽◆◇○●★✓✗"),
@@ -105,11 +105,14 @@ def main(source, target):
     missing = [hex(c) for c in codes if c not in characters]
     if missing:
         sys.exit(f"{source}: has no {' '.join(missing)}")
-    # Pairs of ASCII alone: labels are English, and all pairs would be half the file.
-    ascii_codes = {characters[c]: c for c in codes if c < 0x7F}
+    # Several code points may share a glyph: Δ and ∆, Σ and ∑.
+    shared = {}
+    for code in codes:
+        shared.setdefault(characters[code], []).append(code)
     pairs = sorted(
-        (ascii_codes[left], ascii_codes[right], value)
-        for (left, right), value in kerning(font, ascii_codes).items()
+        (left_code, right_code, value)
+        for (left, right), value in kerning(font, shared).items()
+        for left_code in shared[left] for right_code in shared[right]
     )
     heads, outlines = b"", b""
     start = 12 + 8 * len(codes) + 6 * len(pairs)

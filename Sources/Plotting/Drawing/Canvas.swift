@@ -56,7 +56,9 @@ public struct Canvas {
 
   /// Draws a line along a path.
   public mutating func stroke(_ path: Path, _ color: Color, _ stroke: Stroke) {
-    fill(stroke.outline(of: path), color)
+    // As much further than the clip as a corner's point may reach back.
+    let region = clip.inset(by: -4 * stroke.width)
+    fill(stroke.outline(of: path.clipped(to: region)), color)
   }
 
   /// Draws an unbroken line along a path.

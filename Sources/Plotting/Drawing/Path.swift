@@ -12,7 +12,7 @@ public struct Path: Sendable {
     var isClosed = false
   }
 
-  private(set) var contours: [Contour] = []
+  var contours: [Contour] = []
 
   /// How far a line may be from the curve it stands for, in points.
   static let tolerance = 0.02
@@ -72,7 +72,7 @@ public struct Path: Sendable {
     let bend = start - control * 2 + point
     // n equal steps of t stay within |bend| / 4n² of the curve.
     let steps = (bend.length / (4 * Self.tolerance)).squareRoot().rounded(.up)
-    let count = min(max(Int(steps), 1), 100)
+    let count = steps < 100 ? max(Int(steps), 1) : 100
     for step in 1...count {
       let t = Double(step) / Double(count)
       let u = 1 - t
@@ -85,7 +85,7 @@ public struct Path: Sendable {
     let start = contours.last?.points.last ?? a
     let bend = max((start - a * 2 + b).length, (a - b * 2 + point).length)
     let steps = (bend * 3 / (4 * Self.tolerance)).squareRoot().rounded(.up)
-    let count = min(max(Int(steps), 1), 100)
+    let count = steps < 100 ? max(Int(steps), 1) : 100
     for step in 1...count {
       let t = Double(step) / Double(count)
       let u = 1 - t
@@ -98,6 +98,11 @@ public struct Path: Sendable {
   public mutating func close() {
     guard !contours.isEmpty else { return }
     contours[contours.count - 1].isClosed = true
+  }
+
+  /// Adds a closed contour of points that are known to be finite.
+  mutating func add(polygon points: [Point]) {
+    contours.append(Contour(points: points, isClosed: true))
   }
 
   /// Adds another path's contours.

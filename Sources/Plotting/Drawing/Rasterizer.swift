@@ -35,6 +35,7 @@ struct Rasterizer {
     guard a.y != b.y, clip.width > 0, clip.height > 0 else { return }
     let (top, bottom, sign) = a.y < b.y ? (a, b, 1.0) : (b, a, -1.0)
     guard bottom.y > clip.y, top.y < clip.maxY else { return }
+    if clip.contains(top), clip.contains(bottom) { return addInside(top, bottom, sign) }
     let slope = (bottom.x - top.x) / (bottom.y - top.y)
     func x(_ y: Double) -> Double {
       y == top.y ? top.x : y == bottom.y ? bottom.x : top.x + (y - top.y) * slope

@@ -71,7 +71,7 @@ public struct Stroke: Equatable, Sendable {
     for (i, direction) in directions.enumerated() {
       let side = direction.quarterTurn * (width / 2)
       let (a, b) = (points[i], points[(i + 1) % points.count])
-      outline.append(Path([a + side, b + side, b - side, a - side], closed: true))
+      outline.add(polygon: [a + side, b + side, b - side, a - side])
       if i > 0 || isClosed {
         let before = directions[(i + directions.count - 1) % directions.count]
         addJoin(at: a, before, direction, to: &outline)
@@ -100,11 +100,11 @@ public struct Stroke: Equatable, Sendable {
     case .round:
       // Half a turn goes by the quarter turn of its beginning, which is `direction`.
       let arc = Path.arc(around: point, radius: radius, from: side * -1, to: side)
-      outline.append(Path(arc.reversed(), closed: true))
+      outline.add(polygon: arc.reversed())
     case .square:
       let (a, b) = (point + side * radius, point - side * radius)
       let out = direction * radius
-      outline.append(Path([a, a + out, b + out, b], closed: true))
+      outline.add(polygon: [a, a + out, b + out, b])
     }
   }
 
@@ -134,7 +134,7 @@ public struct Stroke: Equatable, Sendable {
         rim.insert(point + (from + to) * (radius / (1 + cosine)), at: 1)
       }
     }
-    outline.append(Path([point] + rim.reversed(), closed: true))
+    outline.add(polygon: [point] + rim.reversed())
   }
 
   /// The contour cut into dashes, or as it is where the stroke has none.

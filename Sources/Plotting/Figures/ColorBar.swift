@@ -23,7 +23,7 @@ struct ColorBar {
     case .bands(let colors, let levels):
       let step = max(Int((14 * Double(levels.count) / height).rounded(.up)), 1)
       return levels.enumerated().filter { $0.offset % step == 0 }.map { index, level in
-        (Double(index) / Double(colors.count), Decimal.label(level))
+        (Double(index + 1) / Double(colors.count), Decimal.label(level))
       }
     }
   }
@@ -46,7 +46,7 @@ struct ColorBar {
   }
 
   /// Draws the bar right of a frame.
-  func draw(on canvas: inout Canvas, besides frame: Rectangle) {
+  func draw(on canvas: inout Canvas, beside frame: Rectangle) {
     let bar = Rectangle(
       x: canvas.sharp(frame.maxX + Theme.textGap, width: Theme.frameWidth), y: frame.y,
       width: Theme.colorBarWidth, height: frame.height)

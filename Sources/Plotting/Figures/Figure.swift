@@ -49,26 +49,37 @@ public final class Figure {
     drawn().image
   }
 
+  /// The canvas with everything drawn. A legend that would hide data wherever it stood
+  /// goes outside its panel, which then leaves less room for all.
   func drawn() -> Canvas {
+    let places = panels.map(\.legend)
+    let (canvas, isCrowded) = drawn(legends: places)
+    guard isCrowded.contains(true) else { return canvas }
+    return drawn(legends: zip(places, isCrowded).map { $1 ? .outside : $0 }).canvas
+  }
+
+  private func drawn(
+    legends: [Axes.LegendPlace]
+  ) -> (canvas: Canvas, isCrowded: [Bool]) {
     var canvas = Canvas(width: width, height: height)
     var area = canvas.bounds.inset(by: Theme.padding)
     if !title.isEmpty {
-      let block = TextBlock(title, size: Theme.titleSize, limit: area.width)
+      let block = TextBlock(title, size: Theme.figureTitleSize, limit: area.width)
       canvas.draw(
         block, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
-      area.y += block.height + Theme.textGap
-      area.height -= block.height + Theme.textGap
+      area.y += block.height + Theme.gap
+      area.height -= block.height + Theme.gap
     }
-    for panel in laidOut(in: area, on: canvas) {
-      panel.draw(on: &canvas)
-    }
-    return canvas
+    let isCrowded = laidOut(in: area, legends).map { $0.draw(on: &canvas) }
+    return (canvas, isCrowded)
   }
 
   /// The panels with as much space around each as its texts need, where all panels of a
   /// column begin and end at the same x, and all of a row at the same y.
-  private func laidOut(in area: Rectangle, on canvas: Canvas) -> [Panel] {
-    var layout = panels.map { Panel($0, in: area) }
+  private func laidOut(
+    in area: Rectangle, _ legends: [Axes.LegendPlace]
+  ) -> [Panel] {
+    var layout = zip(panels, legends).map { Panel($0, legend: $1, in: area) }
     // The space that texts need depends on the ticks, and these on the space left.
     for _ in 0..<3 {
       let insets = layout.map(\.insets)
@@ -87,7 +98,7 @@ public final class Figure {
       layout = panels.enumerated().map { i, axes in
         let (x, y) = (across[i % columns], down[i / columns])
         return Panel(
-          axes,
+          axes, legend: legends[i],
           in: Rectangle(x: x.start, y: y.start, width: x.length, height: y.length))
       }
     }

@@ -55,25 +55,27 @@ struct Legend {
     }
   }
 
-  /// The corner for the legend inside a rectangle.
+  /// The upper left corner of the legend at a place of a frame.
   ///
   /// For `best` the corners and the middles of the edges are tried, and that is taken
   /// where the fewest pixels differ from `before`, the picture without the data.
+  /// `isCrowded` says that they are more than 1/400 of the legend all the same.
   func corner(
-    _ place: Axes.LegendPlace, in rectangle: Rectangle, on canvas: Canvas, before: Image
-  ) -> Point {
-    let inner = rectangle.inset(by: 7)
-    let (left, right) = (inner.x, inner.maxX - width)
-    let (top, bottom) = (inner.y, inner.maxY - height)
+    _ place: Axes.LegendPlace, of frame: Rectangle, on canvas: Canvas, before: Image?
+  ) -> (corner: Point, isCrowded: Bool) {
+    let inner = frame.inset(by: 7)
+    let (left, right) = (inner.x, max(inner.maxX - width, 0))
+    let (top, bottom) = (inner.y, max(inner.maxY - height, 0))
     let (center, middle) = ((left + right) / 2, (top + bottom) / 2)
     switch place {
-    case .upperLeft: return Point(left, top)
-    case .upperRight: return Point(right, top)
-    case .lowerLeft: return Point(left, bottom)
-    case .lowerRight: return Point(right, bottom)
-    case .outside: return Point(rectangle.maxX + Theme.textGap, rectangle.y)
+    case .upperLeft: return (Point(left, top), false)
+    case .upperRight: return (Point(right, top), false)
+    case .lowerLeft: return (Point(left, bottom), false)
+    case .lowerRight: return (Point(right, bottom), false)
+    case .outside: return (Point(frame.maxX + Theme.textGap, frame.y), false)
     case .best, .none: break
     }
+    guard let before else { return (Point(right, top), false) }
     let places = [
       Point(right, top), Point(left, top), Point(right, bottom), Point(left, bottom),
       Point(center, top), Point(center, bottom), Point(right, middle),
@@ -82,11 +84,12 @@ struct Legend {
     let hidden = places.map { corner in
       // A little more than the box, so that no line touches it.
       let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)
-        .inset(by: -3).intersection(canvas.bounds)
-      return canvas.image.differences(from: before, in: box, scale: canvas.scale)
+      return canvas.image.differences(
+        from: before, in: box.inset(by: -3), scale: canvas.scale)
     }
     let least = hidden.min() ?? 0
-    return places[hidden.firstIndex(of: least) ?? 0]
+    let area = width * height * canvas.scale * canvas.scale
+    return (places[hidden.firstIndex(of: least) ?? 0], Double(least) > area / 400)
   }
 }
 
@@ -95,9 +98,13 @@ extension Image {
   fileprivate func differences(
     from other: Image, in rectangle: Rectangle, scale: Double
   ) -> Int {
+    func range(_ low: Double, _ high: Double, _ count: Int) -> Range<Int> {
+      let first = min(max(Int(low * scale), 0), count)
+      return first..<min(max(Int(high * scale), first), count)
+    }
     var count = 0
-    for row in Int(rectangle.y * scale)..<min(Int(rectangle.maxY * scale), height) {
-      for column in Int(rectangle.x * scale)..<min(Int(rectangle.maxX * scale), width) {
+    for row in range(rectangle.y, rectangle.maxY, height) {
+      for column in range(rectangle.x, rectangle.maxX, width) {
         let i = (row * width + column) * 3
         let isSame =
           pixels[i] == other.pixels[i] && pixels[i + 1] == other.pixels[i + 1]

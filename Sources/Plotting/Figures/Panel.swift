@@ -14,9 +14,10 @@ struct Panel {
   private let xTicks: [Tick]
   private let yTicks: [Tick]
   private let legend: Legend?
+  private let legendPlace: Axes.LegendPlace
 
   /// Fits the axes into a rectangle. With equal aspect the frame is a part of it.
-  init(_ axes: Axes, in rectangle: Rectangle) {
+  init(_ axes: Axes, legend place: Axes.LegendPlace, in rectangle: Rectangle) {
     var x = Extent(scale: axes.x.scale)
     var y = Extent(scale: axes.y.scale)
     for mark in axes.marks { mark.extend(&x, &y) }
@@ -34,7 +35,8 @@ struct Panel {
     }
     self.axes = axes
     frame = Frame(rectangle: inner, x: xSpan, y: ySpan)
-    legend = axes.legend == .none ? nil : Legend(axes.marks)
+    legend = place == .none ? nil : Legend(axes.marks)
+    legendPlace = place
     xTicks = axes.hasFrame ? Self.xTicks(axes.x, xSpan, width: inner.width) : []
     yTicks = axes.hasFrame ? Self.yTicks(axes.y, ySpan, height: inner.height) : []
   }
@@ -62,11 +64,11 @@ struct Panel {
   // MARK: Space
 
   private var title: TextBlock {
-    TextBlock(axes.title, size: Theme.titleSize, limit: frame.rectangle.width + 40)
+    TextBlock(axes.title, size: Theme.titleSize, limit: frame.rectangle.width)
   }
 
   private var caption: TextBlock {
-    TextBlock(axes.caption, size: Theme.textSize, limit: frame.rectangle.width + 40)
+    TextBlock(axes.caption, size: Theme.textSize, limit: frame.rectangle.width)
   }
 
   private var xLabel: TextBlock {
@@ -99,7 +101,7 @@ struct Panel {
     if let colorBar = axes.colorBar {
       insets.right = colorBar.width(height: frame.rectangle.height)
     }
-    if axes.legend == .outside, let legend {
+    if legendPlace == .outside, let legend {
       insets.right += Theme.textGap + legend.width
     }
     // Labels of ticks near the ends reach beyond the frame, and so may wide titles.
@@ -125,23 +127,26 @@ struct Panel {
 
   // MARK: Drawing
 
-  func draw(on canvas: inout Canvas) {
+  /// Draws everything. Gives whether the legend, where it may choose, hides data
+  /// nevertheless and had better stand outside, and there is room for that.
+  func draw(on canvas: inout Canvas) -> Bool {
     let rectangle = frame.rectangle
     if axes.hasFrame { drawGrid(on: &canvas) }
-    let before = canvas.image
+    let before = legend != nil && legendPlace == .best ? canvas.image : nil
     canvas.clip = rectangle
     for mark in axes.marks { mark.draw(on: &canvas, in: frame) }
     canvas.clip = canvas.bounds
     if axes.hasFrame { drawFrame(on: &canvas) }
     drawTexts(on: &canvas)
-    axes.colorBar?.draw(on: &canvas, besides: rectangle)
-    if let legend {
-      var place = legend.corner(axes.legend, in: rectangle, on: canvas, before: before)
-      if axes.legend == .outside, let colorBar = axes.colorBar {
-        place.x += colorBar.width(height: rectangle.height)
-      }
-      legend.draw(on: &canvas, at: place)
+    axes.colorBar?.draw(on: &canvas, beside: rectangle)
+    guard let legend else { return false }
+    var (place, isCrowded) = legend.corner(
+      legendPlace, of: rectangle, on: canvas, before: before)
+    if legendPlace == .outside, let colorBar = axes.colorBar {
+      place.x += colorBar.width(height: rectangle.height)
     }
+    legend.draw(on: &canvas, at: place)
+    return isCrowded && rectangle.width > 3 * legend.width
   }
 
   private func drawGrid(on canvas: inout Canvas) {
@@ -246,13 +251,14 @@ extension Span {
 
   func ticks(maximum: Int) -> [Tick] {
     switch scale {
-    case .linear: Ticks.linear(from: low, to: high, maximum: maximum)
-    case .logarithmic: Ticks.logarithmic(from: low, to: high, maximum: maximum)
+    case .linear: visible(Ticks.linear(from: low, to: high, maximum: maximum))
+    case .logarithmic: visible(Ticks.logarithmic(from: low, to: high, maximum: maximum))
     }
   }
 
   var minorTicks: [Double] {
-    scale == .linear ? [] : Ticks.logarithmicMinor(from: low, to: high)
+    scale == .linear
+      ? [] : Ticks.logarithmicMinor(from: low, to: high).filter { part($0).isFinite }
   }
 
   /// Those of the ticks that lie on the axis.

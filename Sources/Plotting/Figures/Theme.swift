@@ -1,5 +1,6 @@
 /// The sizes, widths and colours that all figures share. Lengths are points.
 enum Theme {
+  static let figureTitleSize = 15.0
   static let titleSize = 13.0
   static let labelSize = 12.0
   /// Ticks, legends and texts: the smallest that print well.

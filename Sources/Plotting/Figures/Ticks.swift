@@ -107,9 +107,8 @@ enum Ticks {
 
   private static func ticks(_ decimals: [Decimal]) -> [Tick] {
     let largest = decimals.map { abs($0.value) }.max() ?? 0
-    let finest = decimals.map(\.exponent).min() ?? 0
     let magnitude = largest > 0 ? Int(FixedMath.log10(largest).rounded(.down)) : 0
-    let isScientific = largest >= 1e6 || finest < -4 && magnitude < -2
+    let isScientific = largest >= 1e6 || magnitude < -4
     return decimals.map {
       Tick($0.value, isScientific ? $0.scientific(magnitude) : $0.text)
     }

@@ -56,13 +56,14 @@ public struct Color: Equatable, Sendable {
   /// A bluish green.
   public static let green = Color(0x009E73)
   /// A reddish purple.
-  public static let purple = Color(0xB8609A)
+  public static let purple = Color(0xCC79A7)
   /// Orange.
   public static let orange = Color(0xE69F00)
   /// Sky blue.
-  public static let sky = Color(0x56B4E9)
+  public static let sky = Color(0x6EC3F2)
 
-  /// The colours of successive plots, which the colour-blind can tell apart.
-  /// Source: M. Okabe and K. Ito, Color Universal Design, 2008.
+  /// The colours of successive plots, which the colour-blind can tell apart, and whose
+  /// grays differ as well. After M. Okabe and K. Ito, Color Universal Design, 2008, with
+  /// a lighter sky blue.
   public static let cycle: [Color] = [.blue, .red, .green, .purple, .orange, .sky]
 }

@@ -6,10 +6,11 @@ extension Image {
   /// The most pixels that an image may have to be read: 4096 × 4096.
   public static let pixelLimit = 1 << 24
 
-  /// Reads a PNG image of any kind: as gray, as RGB or, where it has opacity, as RGBA.
+  /// Reads a PNG image: as gray, as RGB or, where it has opacity, as RGBA. All kinds are
+  /// read but the rare interlaced ones of 16 bits a channel.
   ///
   /// Samples of 16 bits are rounded to 8, palettes are looked up, and a gamma that the
-  /// file names is brought to that of sRGB.
+  /// file names is brought to 1/2.2, which stands for sRGB.
   public init(contentsOf path: String) throws(PNGError) {
     self = try Image(png: readBytes(of: path, limit: 8 * Self.pixelLimit), name: path)
   }
@@ -41,6 +42,11 @@ extension Image {
         return .failure(
           .tooManyPixels(
             file: name, width: width, height: height, limit: Self.pixelLimit))
+      }
+      // The simplified interface of libpng 1.6 mixes up the passes of these. The header
+      // is sound here: depth and interlacing have fixed places in it.
+      if bytes[24] == 16, bytes[28] != 0 {
+        return .failure(.interlaced16Bit(file: name))
       }
       let channels = Channels(of: header.pointee.format)
       header.pointee.format = channels.pngFormat

@@ -8,6 +8,8 @@ public enum PNGError: Error, Equatable, CustomStringConvertible, Sendable {
   case damaged(file: String, reason: String)
   /// The image claims to have more pixels than are read.
   case tooManyPixels(file: String, width: Int, height: Int, limit: Int)
+  /// The image is interlaced and has 16 bits a channel, which are not read.
+  case interlaced16Bit(file: String)
   /// The system does not take the file.
   case cannotWrite(file: String, reason: String)
 
@@ -22,6 +24,8 @@ public enum PNGError: Error, Equatable, CustomStringConvertible, Sendable {
       return "\(file): expected a PNG image, found damage: \(reason)"
     case .tooManyPixels(let file, let width, let height, let limit):
       return "\(file): expected at most \(limit) pixels, found \(width) × \(height)"
+    case .interlaced16Bit(let file):
+      return "\(file): expected 8 bits or no interlacing, found 16 bits interlaced"
     case .cannotWrite(let file, let reason):
       return "\(file): cannot be written: \(reason)"
     }

@@ -17,8 +17,10 @@ extension Figure {
     images: [Image], captions: [String] = [], columns: Int, width: Double = 560
   ) {
     let rows = max((images.count + columns - 1) / columns, 1)
-    let cell = (width - 2 * Theme.padding) / Double(columns) - Theme.gap
-    let caption = captions.isEmpty ? 0 : Theme.textSize + 2 * Theme.textGap
+    let inner = width - 2 * Theme.padding - Double(columns - 1) * Theme.gap
+    let cell = (inner / Double(columns)).rounded(.down)
+    let texts = captions.map { TextBlock($0, size: Theme.textSize, limit: cell).height }
+    let caption = texts.max().map { ($0 + Theme.textGap).rounded(.up) } ?? 0
     let tallest = images.map { Double($0.height) / Double($0.width) }.max() ?? 1
     let height =
       2 * Theme.padding + Double(rows) * (cell * tallest + caption + Theme.gap)

@@ -1,13 +1,13 @@
 extension Axes {
-  /// Writes a text at a point of the axes. What would reach beyond the panel is moved
-  /// inside.
+  /// Writes a text at a point of the axes, or `offset` points to the right of it and
+  /// down. What would reach beyond the panel is moved inside.
   public func text(
-    _ text: String, at point: Point, color: Color = .black, size: Double = 11,
-    anchor: Anchor = .center
+    _ text: String, at point: Point, offset: Point = Point(0, 0), color: Color = .black,
+    size: Double = 11, anchor: Anchor = .center
   ) {
     add(
       Annotation(
-        text: TextBlock(text, size: size), point: point, offset: Point(0, 0),
+        text: TextBlock(text, size: size), point: point, offset: offset,
         color: color,
         anchor: anchor, hasArrow: false))
   }
@@ -54,7 +54,7 @@ private struct Annotation: Mark {
     if hasArrow {
       drawArrow(on: &canvas, from: box.inset(by: -3), to: target)
     }
-    canvas.draw(text, at: place, color: color, anchor: anchor)
+    canvas.draw(text, at: place, color: color, anchor: anchor, hasHalo: true)
   }
 
   /// The arrow begins where the line from the text's middle leaves the text, and ends a

@@ -23,12 +23,15 @@ struct Contours {
     var points = [Point](repeating: Point(0, 0), count: edges)
     var next = [Int](repeating: -1, count: edges)
     var hasArrival = [Bool](repeating: false, count: edges)
-    forEachCell { row, column in
-      for (from, to) in segments(row, column) {
-        points[from.edge] = from.point
-        points[to.edge] = to.point
-        next[from.edge] = to.edge
-        hasArrival[to.edge] = true
+    for row in 0..<grid.rows - 1 {
+      for column in 0..<grid.columns - 1
+      where (1...3).contains(highCorners(row, column)) {
+        for (from, to) in segments(row, column) {
+          points[from.edge] = from.point
+          points[to.edge] = to.point
+          next[from.edge] = to.edge
+          hasArrival[to.edge] = true
+        }
       }
     }
     var result: [[Point]] = []
@@ -56,7 +59,9 @@ struct Contours {
       var column = 0
       while column < grid.columns - 1 {
         let first = column
-        while column < grid.columns - 1, isFull(row, column) { column += 1 }
+        while column < grid.columns - 1, highCorners(row, column) == 4 {
+          column += 1
+        }
         if column > first {
           let (left, right) = (grid.x[first], grid.x[column])
           result.append([
@@ -65,17 +70,11 @@ struct Contours {
           ])
           continue
         }
-        result += parts(row, column)
+        if highCorners(row, column) > 0 { result += parts(row, column) }
         column += 1
       }
     }
     return result
-  }
-
-  private func forEachCell(_ body: (_ row: Int, _ column: Int) -> Void) {
-    for row in 0..<max(grid.rows - 1, 0) {
-      for column in 0..<max(grid.columns - 1, 0) { body(row, column) }
-    }
   }
 
   private func isHigh(_ row: Int, _ column: Int) -> Bool {
@@ -83,9 +82,9 @@ struct Contours {
     return value.isFinite && value >= level
   }
 
-  private func isFull(_ row: Int, _ column: Int) -> Bool {
-    isHigh(row, column) && isHigh(row, column + 1) && isHigh(row + 1, column)
-      && isHigh(row + 1, column + 1)
+  private func highCorners(_ row: Int, _ column: Int) -> Int {
+    (isHigh(row, column) ? 1 : 0) + (isHigh(row, column + 1) ? 1 : 0)
+      + (isHigh(row + 1, column) ? 1 : 0) + (isHigh(row + 1, column + 1) ? 1 : 0)
   }
 
   /// The high corners and the crossings of a cell's border, against the clock.
