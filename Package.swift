@@ -56,6 +56,15 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     .target(
+      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "CDejaVu",
+      exclude: ["LICENSE", "font.bin", "make_font.py"]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(
       name: "ChapterKit",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -71,6 +80,9 @@ let package = Package(
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "ChapterTests",
