@@ -141,10 +141,11 @@ final class ThreadPool: @unchecked Sendable {
     }
   }
 
-  /// Waits for a new round: awake at first, since a training step has a loop every few
-  /// microseconds.
+  /// Waits for a new round, awake for about a third of a millisecond, then asleep: to
+  /// wake a sleeper takes 20 µs and more, and a training step has a loop every few
+  /// hundred.
   private func waitForRound(after seen: Int) {
-    if spin({ round.load(ordering: .acquiring) != seen }) { return }
+    if spin(300_000, { round.load(ordering: .acquiring) != seen }) { return }
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
     while round.load(ordering: .sequentiallyConsistent) == seen {
@@ -157,7 +158,7 @@ final class ThreadPool: @unchecked Sendable {
   /// Waits for the threads that are still working: awake at first, then asleep, so that
   /// on a busy machine a thread that was interrupted gets this one's core.
   private func waitForOthers() {
-    if spin({ joined.load(ordering: .sequentiallyConsistent) == 0 }) { return }
+    if spin(300_000, { joined.load(ordering: .sequentiallyConsistent) == 0 }) { return }
     pthread_mutex_lock(mutex)
     callerSleeps.store(true, ordering: .sequentiallyConsistent)
     while joined.load(ordering: .sequentiallyConsistent) > 0 {
@@ -167,10 +168,10 @@ final class ThreadPool: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Tries again and again until `isDone`, for some ten microseconds at most.
+  /// Tries again and again until `isDone`, at most `turns` times of about a nanosecond.
   @inline(__always)
-  private func spin(_ isDone: () -> Bool) -> Bool {
-    for turn in 1...30_000 {
+  private func spin(_ turns: Int, _ isDone: () -> Bool) -> Bool {
+    for turn in 1...turns {
       if isDone() { return true }
       if turn % 1024 == 0 { sched_yield() }
     }
