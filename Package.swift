@@ -16,7 +16,7 @@ let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
   .executableTarget(
     name: String(folder.drop { $0 != "-" }.dropFirst()),
-    dependencies: ["ChapterKit"] + libraries,
+    dependencies: ["ChapterKit", "Plotting"] + libraries,
     path: "Chapters/\(folder)",
     swiftSettings: [.unsafeFlags(optimized)])
 }
@@ -67,6 +67,7 @@ let package = Package(
     .target(
       name: "ChapterKit",
       dependencies: [
+        "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
