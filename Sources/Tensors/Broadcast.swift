@@ -63,28 +63,19 @@ struct Broadcast {
     }
   }
 
-  /// Calls `body` with the offsets of each row in the result and in both operands, in
-  /// the order of the result.
+  /// The number of rows that the result has.
+  var rowCount: Int { outer.reduce(1) { $0 * $1.count } }
+
+  /// Where a row begins in each operand; in the result it begins at `index · row.count`.
   @inline(__always)
-  func forEachRow(_ body: (_ result: Int, _ a: Int, _ b: Int) -> Void) {
-    guard shape.count > 0 else { return }
-    var index = [Int](repeating: 0, count: outer.count)
-    var (result, a, b) = (0, 0, 0)
-    while true {
-      body(result, a, b)
-      result += row.count
-      var axis = 0
-      while axis < outer.count {
-        index[axis] += 1
-        a += outer[axis].strideA
-        b += outer[axis].strideB
-        if index[axis] < outer[axis].count { break }
-        a -= outer[axis].strideA * index[axis]
-        b -= outer[axis].strideB * index[axis]
-        index[axis] = 0
-        axis += 1
-      }
-      if axis == outer.count { return }
+  func offsets(ofRow index: Int) -> (a: Int, b: Int) {
+    var (index, a, b) = (index, 0, 0)
+    for axis in outer {
+      let (others, place) = index.quotientAndRemainder(dividingBy: axis.count)
+      a += axis.strideA * place
+      b += axis.strideB * place
+      index = others
     }
+    return (a, b)
   }
 }

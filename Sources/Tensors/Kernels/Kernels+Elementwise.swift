@@ -55,11 +55,32 @@ struct ChangingStretch<A, B> {
 }
 
 /// Calls `body` with ranges that make up `0..<count`: one for each thread, or just one
-/// where there is little to do, as waking a thread costs some ten thousand elements.
-private func inStretches(_ count: Int, _ body: (Range<Int>) -> Void) {
-  let pieces = count < 1 << 15 ? 1 : ThreadPool.shared.threadCount
+/// where there are few elements, as waking a thread costs some ten thousand of them.
+private func inStretches(
+  _ count: Int, elementsEach: Int = 1, _ body: (Range<Int>) -> Void
+) {
+  let pieces = count * elementsEach < 1 << 15 ? 1 : ThreadPool.shared.threadCount
   parallelFor(count: pieces) { piece in
     body(count * piece / pieces..<count * (piece + 1) / pieces)
+  }
+}
+
+/// Calls `body` with the stretches of a walk: parts of its one row, or its rows, with
+/// where they begin in both operands.
+private func inStretches(
+  of walk: Broadcast, _ body: (_ result: Int, _ a: Int, _ b: Int, Range<Int>) -> Void
+) {
+  guard walk.shape.count > 0 else { return }
+  let rows = walk.rowCount
+  if rows == 1 {
+    inStretches(walk.row.count) { range in body(0, 0, 0, range) }
+    return
+  }
+  inStretches(rows, elementsEach: walk.row.count) { range in
+    for row in range {
+      let (a, b) = walk.offsets(ofRow: row)
+      body(row * walk.row.count, a, b, 0..<walk.row.count)
+    }
   }
 }
 
@@ -87,13 +108,11 @@ func zip<A, B, Result>(
   return Tensor(shape: walk.shape) { y in
     a.withPointer { a in
       b.withPointer { b in
-        walk.forEachRow { offset, offsetA, offsetB in
-          inStretches(row.count) { range in
-            body(
-              PairedStretch(
-                y: y + offset, a: a + offsetA, b: b + offsetB, strideA: row.strideA,
-                strideB: row.strideB, range: range))
-          }
+        inStretches(of: walk) { offset, offsetA, offsetB, range in
+          body(
+            PairedStretch(
+              y: y + offset, a: a + offsetA, b: b + offsetB, strideA: row.strideA,
+              strideB: row.strideB, range: range))
         }
       }
     }
@@ -120,18 +139,16 @@ func broadcast<Scalar: TensorNumber>(
 }
 
 /// The loops behind `broadcast`: `shape` is known to be one that `x` can be brought to.
-@inline(__always)
 func repeated<Scalar>(_ x: Tensor<Scalar>, to shape: Shape) -> Tensor<Scalar> {
   let walk = Broadcast(x.shape, shape)!
-  let row = walk.row
   return Tensor(shape: shape) { y in
     x.withPointer { x in
-      walk.forEachRow { offset, offsetX, _ in
-        let (y, x) = (y + offset, x + offsetX)
-        if row.strideA == 1 {
-          y.initialize(from: x, count: row.count)
+      inStretches(of: walk) { offset, offsetX, _, range in
+        let (y, x) = (y + offset + range.lowerBound, x + offsetX)
+        if walk.row.strideA == 1 {
+          y.initialize(from: x + range.lowerBound, count: range.count)
         } else {
-          y.initialize(repeating: x[0], count: row.count)
+          y.initialize(repeating: x[0], count: range.count)
         }
       }
     }
