@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Digits
 import Learning
+import Plotting
 import Tensors
 
 @main
@@ -37,8 +38,16 @@ struct FromTensorSlices: Chapter {
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
-    sliceDigits(digits.trainImages, digits.trainLabels, log)
-    sliceExample(log)
+    let (xTrain, yTrain) = (digits.trainImages, digits.trainLabels)
+    sliceDigits(xTrain, yTrain, log)
+    sliceExample(Self.features, Self.labels, log)
+
+    for step in 0..<min(3, xTrain.shape[0]) {
+      folder.add("digit-\(step).png", Image(digit: xTrain[step]))
+    }
+    folder.add("digits.png", self.digits(xTrain, yTrain, count: 3, columns: 3))
+    folder.add("hundred.png", self.digits(xTrain, yTrain, count: 100, columns: 10))
+    folder.add("slices.png", slices(Self.features, Self.labels))
   }
   // snippet.end
 
@@ -62,21 +71,29 @@ struct FromTensorSlices: Chapter {
   }
   // snippet.end
 
+  // snippet.numbers
+  /// Six rows of features: the document's numbers, which were drawn without a seed.
+  static let features: Tensor<Double> = [
+    [0.45108748, 0.23347295, 0.38551173],
+    [0.19734783, 0.43067265, 0.25006582],
+    [0.7943179, 0.25185879, 0.95525868],
+    [0.51064133, 0.02124388, 0.25417909],
+    [0.90138399, 0.94569396, 0.00832238],
+    [0.55127232, 0.15551541, 0.18047405],
+  ]
+
+  /// Six labels, one for each row.
+  static let labels: Tensor<Double> = [
+    [0.10617923], [0.51067773], [0.58266726], [0.24896404], [0.64681774],
+    [0.59264838],
+  ]
+  // snippet.end
+
   // snippet.example
-  /// The document's example: six rows of features and six labels, with its numbers.
-  func sliceExample(_ log: Transcript) {
-    let features: Tensor<Double> = [
-      [0.45108748, 0.23347295, 0.38551173],
-      [0.19734783, 0.43067265, 0.25006582],
-      [0.7943179, 0.25185879, 0.95525868],
-      [0.51064133, 0.02124388, 0.25417909],
-      [0.90138399, 0.94569396, 0.00832238],
-      [0.55127232, 0.15551541, 0.18047405],
-    ]
-    let labels: Tensor<Double> = [
-      [0.10617923], [0.51067773], [0.58266726], [0.24896404], [0.64681774],
-      [0.59264838],
-    ]
+  /// The document's example: features and labels, cut together.
+  func sliceExample(
+    _ features: Tensor<Double>, _ labels: Tensor<Double>, _ log: Transcript
+  ) {
     log.region("example") {
       log.print("(\(features.numpyRepr), \(labels.numpyRepr))")
     }
