@@ -132,9 +132,13 @@ struct Panel {
   func draw(on canvas: inout Canvas) -> Bool {
     let rectangle = frame.rectangle
     if axes.hasFrame { drawGrid(on: &canvas) }
-    let before = legend != nil && legendPlace == .best ? canvas.image : nil
     canvas.clip = rectangle
-    for mark in axes.marks { mark.draw(on: &canvas, in: frame) }
+    let grounds = axes.marks.prefix { $0.isGround }
+    for mark in grounds { mark.draw(on: &canvas, in: frame) }
+    let before = legend != nil && legendPlace == .best ? canvas.image : nil
+    for mark in axes.marks.dropFirst(grounds.count) {
+      mark.draw(on: &canvas, in: frame)
+    }
     canvas.clip = canvas.bounds
     if axes.hasFrame { drawFrame(on: &canvas) }
     drawTexts(on: &canvas)

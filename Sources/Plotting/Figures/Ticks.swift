@@ -47,8 +47,9 @@ enum Ticks {
   }
 
   /// Powers of ten between the logarithms `low` and `high`: all of them, or every
-  /// second, third… so that there are at most `maximum`. Where there are fewer than two,
-  /// 1, 2 and 5 times powers of ten, or else linear ticks.
+  /// second, third… so that there are at most `maximum`. Where there are fewer than three,
+  /// 1, 2 and 5 times powers of ten instead, if their labels are short and not too many.
+  /// Where there are fewer than two of either, linear ticks.
   static func logarithmic(from low: Double, to high: Double, maximum: Int) -> [Tick] {
     guard low < high, maximum > 0 else { return [] }
     let slack = (high - low) * 1e-9
@@ -57,6 +58,13 @@ enum Ticks {
     }
     let exponents = Int(low.rounded(.down))...Int(high.rounded(.up))
     let powers = exponents.filter { isInside(Double($0)) }
+    let finer = exponents.flatMap { exponent in
+      [1, 2, 5].map { Decimal(digits: $0, exponent: exponent) }
+    }.filter { isInside(FixedMath.log10($0.value)) }
+    let hasPlainLabels = low >= -4 && high < 6
+    if powers.count < 3, hasPlainLabels, (2...max(maximum, 2)).contains(finer.count) {
+      return ticks(finer)
+    }
     if powers.count >= 2 {
       var step = 1
       while powers.count > maximum * step { step += 1 }
@@ -64,10 +72,6 @@ enum Ticks {
         Tick(FixedMath.powerOfTen($0), "10" + superscript($0))
       }
     }
-    let finer = exponents.flatMap { exponent in
-      [1, 2, 5].map { Decimal(digits: $0, exponent: exponent) }
-    }.filter { isInside(FixedMath.log10($0.value)) }
-    if finer.count >= 2, finer.count <= maximum { return ticks(finer) }
     return linear(from: power(low), to: power(high), maximum: maximum)
   }
 
