@@ -237,36 +237,3 @@ struct Panel {
     }
   }
 }
-
-extension Span {
-  /// The axis over its limits, or over the data.
-  init(_ axis: Axis, _ extent: Extent) {
-    var (low, high) = extent.withMargins
-    if let limits = axis.limits {
-      let (first, last) = (
-        axis.scale.position(limits.lowerBound), axis.scale.position(limits.upperBound)
-      )
-      if first.isFinite { low = first }
-      if last.isFinite { high = last }
-      if low >= high { (low, high) = (low - 0.5, low + 0.5) }
-    }
-    self.init(scale: axis.scale, low: low, high: high, isReversed: axis.isReversed)
-  }
-
-  func ticks(maximum: Int) -> [Tick] {
-    switch scale {
-    case .linear: visible(Ticks.linear(from: low, to: high, maximum: maximum))
-    case .logarithmic: visible(Ticks.logarithmic(from: low, to: high, maximum: maximum))
-    }
-  }
-
-  var minorTicks: [Double] {
-    scale == .linear
-      ? [] : Ticks.logarithmicMinor(from: low, to: high).filter { part($0).isFinite }
-  }
-
-  /// Those of the ticks that lie on the axis.
-  func visible(_ ticks: [Tick]) -> [Tick] {
-    ticks.filter { (-1e-9...1 + 1e-9).contains(part($0.value)) }
-  }
-}

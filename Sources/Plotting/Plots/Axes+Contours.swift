@@ -83,7 +83,7 @@ private struct ContourLines: Mark {
   func draw(on canvas: inout Canvas, in frame: Frame) {
     var taken: [Rectangle] = []
     for (level, color) in zip(levels, colors) {
-      let label = TextBlock(Decimal.label(level), size: Theme.textSize)
+      let label = TextBlock(RoundNumber.label(level), size: Theme.textSize)
       for line in Contours(grid: grid, level: level).lines {
         let points = line.map { frame.point($0.x, $0.y) }
         guard isLabeled,

@@ -43,7 +43,7 @@ private struct Heatmap: Mark {
         canvas.fill(Path(cell), color)
         if showsValues {
           canvas.text(
-            Decimal.label(grid[row, column]), at: cell.center, size: Theme.textSize,
+            RoundNumber.label(grid[row, column]), at: cell.center, size: Theme.textSize,
             color: color.luminance > 0.5 ? .black : .white)
         }
       }
