@@ -7,6 +7,9 @@ enum Fixtures {
   static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Fixtures")
 
+  /// Where the system keeps what nobody needs for long.
+  static let temporaryFolder = FileManager.default.temporaryDirectory.path
+
   static func path(_ name: String) -> String {
     folder.appendingPathComponent(name).path
   }

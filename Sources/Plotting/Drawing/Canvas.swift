@@ -98,6 +98,11 @@ public struct Canvas {
     return ((value * scale - half).rounded() + half) / scale
   }
 
+  /// The corner of pixels nearest to a point. Between such corners there are no seams.
+  func whole(_ point: Point) -> Point {
+    Point((point.x * scale).rounded() / scale, (point.y * scale).rounded() / scale)
+  }
+
   private var pixelClip: Rectangle {
     Rectangle(
       x: clip.x * scale, y: clip.y * scale,

@@ -109,8 +109,11 @@ protocol Mark {
   func draw(on canvas: inout Canvas, in frame: Frame)
   /// How the legend shows it; nil for what has no label.
   var key: LegendKey? { get }
+  /// Whether it covers the panel as a ground for others, and a legend may hide it.
+  var isGround: Bool { get }
 }
 
 extension Mark {
   var key: LegendKey? { nil }
+  var isGround: Bool { false }
 }

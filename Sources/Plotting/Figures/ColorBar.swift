@@ -23,7 +23,7 @@ struct ColorBar {
     case .bands(let colors, let levels):
       let step = max(Int((14 * Double(levels.count) / height).rounded(.up)), 1)
       return levels.enumerated().filter { $0.offset % step == 0 }.map { index, level in
-        (Double(index + 1) / Double(colors.count), Decimal.label(level))
+        (Double(index + 1) / Double(colors.count), RoundNumber.label(level))
       }
     }
   }

@@ -23,8 +23,13 @@ public final class Figure {
   /// A figure of empty panels. Without a size it is 560 points wide, or 840 with more
   /// than one column, and as high as its panels look well.
   public init(
-    rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil
+    rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil,
+    file: StaticString = #fileID, line: UInt = #line
   ) {
+    guard rows > 0, columns > 0 else {
+      fatalError(
+        "Figure: \(rows) rows of \(columns) panels are none", file: file, line: line)
+    }
     let width = width ?? (columns == 1 ? 560 : 840)
     let panel = width / Double(columns)
     (self.rows, self.columns, self.width) = (rows, columns, width)

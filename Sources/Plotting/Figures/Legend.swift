@@ -37,6 +37,12 @@ struct Legend {
       let middle = box.y + Self.padding + (Double(i) + 0.5) * Self.rowHeight
       let left = box.x + Self.padding
       let right = left + Self.sampleWidth
+      if key.color.luminance > 0.85 {
+        // A light line needs something dark to be seen on.
+        let ground = Rectangle(
+          x: left - 2, y: middle - 6, width: Self.sampleWidth + 4, height: 12)
+        canvas.fill(Path(ground, cornerRadius: 2), .gray)
+      }
       if key.isFilled {
         let sample = Rectangle(
           x: left + 3, y: middle - 5, width: Self.sampleWidth - 6, height: 10)

@@ -132,9 +132,13 @@ struct Panel {
   func draw(on canvas: inout Canvas) -> Bool {
     let rectangle = frame.rectangle
     if axes.hasFrame { drawGrid(on: &canvas) }
-    let before = legend != nil && legendPlace == .best ? canvas.image : nil
     canvas.clip = rectangle
-    for mark in axes.marks { mark.draw(on: &canvas, in: frame) }
+    let grounds = axes.marks.prefix { $0.isGround }
+    for mark in grounds { mark.draw(on: &canvas, in: frame) }
+    let before = legend != nil && legendPlace == .best ? canvas.image : nil
+    for mark in axes.marks.dropFirst(grounds.count) {
+      mark.draw(on: &canvas, in: frame)
+    }
     canvas.clip = canvas.bounds
     if axes.hasFrame { drawFrame(on: &canvas) }
     drawTexts(on: &canvas)
@@ -231,38 +235,5 @@ struct Panel {
       canvas.draw(
         yLabel, at: place, color: color, anchor: .bottom, direction: Point(0, -1))
     }
-  }
-}
-
-extension Span {
-  /// The axis over its limits, or over the data.
-  init(_ axis: Axis, _ extent: Extent) {
-    var (low, high) = extent.withMargins
-    if let limits = axis.limits {
-      let (first, last) = (
-        axis.scale.position(limits.lowerBound), axis.scale.position(limits.upperBound)
-      )
-      if first.isFinite { low = first }
-      if last.isFinite { high = last }
-      if low >= high { (low, high) = (low - 0.5, low + 0.5) }
-    }
-    self.init(scale: axis.scale, low: low, high: high, isReversed: axis.isReversed)
-  }
-
-  func ticks(maximum: Int) -> [Tick] {
-    switch scale {
-    case .linear: visible(Ticks.linear(from: low, to: high, maximum: maximum))
-    case .logarithmic: visible(Ticks.logarithmic(from: low, to: high, maximum: maximum))
-    }
-  }
-
-  var minorTicks: [Double] {
-    scale == .linear
-      ? [] : Ticks.logarithmicMinor(from: low, to: high).filter { part($0).isFinite }
-  }
-
-  /// Those of the ticks that lie on the axis.
-  func visible(_ ticks: [Tick]) -> [Tick] {
-    ticks.filter { (-1e-9...1 + 1e-9).contains(part($0.value)) }
   }
 }

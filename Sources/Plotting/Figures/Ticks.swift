@@ -28,7 +28,7 @@ enum Ticks {
       Int(FixedMath.log10((high - low) / Double(maximum)).rounded(.down)) - 1
     while true {
       for multiple in [1, 2, 5] {
-        let unit = Decimal(digits: multiple, exponent: exponent).value
+        let unit = RoundNumber(digits: multiple, exponent: exponent).value
         guard unit > 0 else { continue }
         // A tick that misses the end by a rounding is on it.
         let slack = (high - low) / unit * 1e-9
@@ -39,7 +39,7 @@ enum Ticks {
         guard first <= last else { return [] }
         return ticks(
           (Int(first)...Int(last)).map {
-            Decimal(digits: $0 * multiple, exponent: exponent)
+            RoundNumber(digits: $0 * multiple, exponent: exponent)
           })
       }
       exponent += 1
@@ -47,8 +47,9 @@ enum Ticks {
   }
 
   /// Powers of ten between the logarithms `low` and `high`: all of them, or every
-  /// second, third… so that there are at most `maximum`. Where there are fewer than two,
-  /// 1, 2 and 5 times powers of ten, or else linear ticks.
+  /// second, third… so that there are at most `maximum`. Where there are fewer than three,
+  /// 1, 2 and 5 times powers of ten instead, if their labels are short and not too many.
+  /// Where there are fewer than two of either, linear ticks.
   static func logarithmic(from low: Double, to high: Double, maximum: Int) -> [Tick] {
     guard low < high, maximum > 0 else { return [] }
     let slack = (high - low) * 1e-9
@@ -57,6 +58,13 @@ enum Ticks {
     }
     let exponents = Int(low.rounded(.down))...Int(high.rounded(.up))
     let powers = exponents.filter { isInside(Double($0)) }
+    let finer = exponents.flatMap { exponent in
+      [1, 2, 5].map { RoundNumber(digits: $0, exponent: exponent) }
+    }.filter { isInside(FixedMath.log10($0.value)) }
+    let hasPlainLabels = low >= -4 && high < 6
+    if powers.count < 3, hasPlainLabels, (2...max(maximum, 2)).contains(finer.count) {
+      return ticks(finer)
+    }
     if powers.count >= 2 {
       var step = 1
       while powers.count > maximum * step { step += 1 }
@@ -64,10 +72,6 @@ enum Ticks {
         Tick(FixedMath.powerOfTen($0), "10" + superscript($0))
       }
     }
-    let finer = exponents.flatMap { exponent in
-      [1, 2, 5].map { Decimal(digits: $0, exponent: exponent) }
-    }.filter { isInside(FixedMath.log10($0.value)) }
-    if finer.count >= 2, finer.count <= maximum { return ticks(finer) }
     return linear(from: power(low), to: power(high), maximum: maximum)
   }
 
@@ -75,7 +79,7 @@ enum Ticks {
   static func logarithmicMinor(from low: Double, to high: Double) -> [Double] {
     guard high - low <= 10 else { return [] }
     return (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { exponent in
-      (2...9).map { Decimal(digits: $0, exponent: exponent).value }
+      (2...9).map { RoundNumber(digits: $0, exponent: exponent).value }
     }.filter {
       let position = FixedMath.log10($0)
       return position >= low && position <= high
@@ -105,61 +109,12 @@ enum Ticks {
     return low * FixedMath.powerOfTen(Int(whole))
   }
 
-  private static func ticks(_ decimals: [Decimal]) -> [Tick] {
+  private static func ticks(_ decimals: [RoundNumber]) -> [Tick] {
     let largest = decimals.map { abs($0.value) }.max() ?? 0
     let magnitude = largest > 0 ? Int(FixedMath.log10(largest).rounded(.down)) : 0
     let isScientific = largest >= 1e6 || magnitude < -4
     return decimals.map {
       Tick($0.value, isScientific ? $0.scientific(magnitude) : $0.text)
     }
-  }
-}
-
-/// A whole number times a power of ten.
-struct Decimal {
-  let digits: Int
-  let exponent: Int
-
-  /// The nearest Double, for exponents down to −22.
-  var value: Double {
-    let power = FixedMath.powerOfTen(abs(exponent))
-    return exponent < 0 ? Double(digits) / power : Double(digits) * power
-  }
-
-  /// The number with −exponent decimals.
-  var text: String {
-    let sign = digits < 0 ? "−" : ""
-    var figures = String(digits.magnitude)
-    if exponent >= 0 {
-      if digits != 0 { figures += String(repeating: "0", count: exponent) }
-      return sign + figures
-    }
-    if figures.count <= -exponent {
-      figures = String(repeating: "0", count: 1 - exponent - figures.count) + figures
-    }
-    figures.insert(".", at: figures.index(figures.endIndex, offsetBy: exponent))
-    return sign + figures
-  }
-
-  /// The number as a multiple of ten to a power: 15000 by 10⁴ gives 1.5×10⁴.
-  func scientific(_ power: Int) -> String {
-    if digits == 0 { return "0" }
-    let mantissa = Decimal(digits: digits, exponent: exponent - power).text
-    return "\(mantissa)×10\(Ticks.superscript(power))"
-  }
-
-  /// A value to at most four figures, as on contours: 0.25, 12, 1.5×10⁶.
-  static func label(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
-    let magnitude = Int(FixedMath.log10(abs(value)).rounded(.down))
-    var exponent = magnitude - 3
-    let power = FixedMath.powerOfTen(abs(exponent))
-    var digits = Int((exponent < 0 ? value * power : value / power).rounded())
-    while digits % 10 == 0, digits != 0, exponent < 0 || magnitude >= 6 {
-      digits /= 10
-      exponent += 1
-    }
-    let decimal = Decimal(digits: digits, exponent: exponent)
-    return (-4..<6).contains(magnitude) ? decimal.text : decimal.scientific(magnitude)
   }
 }

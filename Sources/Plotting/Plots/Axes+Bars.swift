@@ -68,7 +68,7 @@ private struct Bars: Mark {
           Point(frame.acrossOrFoot(0), frame.down(low)),
           Point(frame.acrossOrFoot(value), frame.down(high))
         )
-      canvas.fill(Path(Rectangle(around: [a, b])), color)
+      canvas.fill(Path(Rectangle(around: [canvas.whole(a), canvas.whole(b)])), color)
     }
   }
 }

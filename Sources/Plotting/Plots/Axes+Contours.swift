@@ -2,7 +2,7 @@ extension Axes {
   /// Draws lines along which the numbers of a grid are equal to the levels, each with
   /// its level written on it unless `labeled` is false.
   ///
-  /// Without levels about eight round ones are chosen. Without a colour the lines take
+  /// Without levels about seven round ones are chosen. Without a colour the lines take
   /// theirs from the colour map, by the rank of their level.
   public func contours(
     _ grid: Grid, levels: [Double]? = nil, labeled: Bool = true,
@@ -38,7 +38,8 @@ extension Axes {
   private static func levels(of grid: Grid) -> [Double] {
     let finite = grid.values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return [] }
-    return Ticks.linear(from: low, to: high, maximum: 9).map(\.value)
+    return Ticks.linear(from: low, to: high, maximum: 11).map(\.value)
+      .filter { low < $0 && $0 < high }
   }
 }
 
@@ -46,6 +47,8 @@ private struct FilledContours: Mark {
   let grid: Grid
   let levels: [Double]
   let colors: [Color]
+
+  var isGround: Bool { true }
 
   func extend(_ x: inout Extent, _ y: inout Extent) { grid.extend(&x, &y) }
 
@@ -73,12 +76,14 @@ private struct ContourLines: Mark {
   let width: Double
   let isLabeled: Bool
 
+  var isGround: Bool { true }
+
   func extend(_ x: inout Extent, _ y: inout Extent) { grid.extend(&x, &y) }
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
     var taken: [Rectangle] = []
     for (level, color) in zip(levels, colors) {
-      let label = TextBlock(Decimal.label(level), size: Theme.textSize)
+      let label = TextBlock(RoundNumber.label(level), size: Theme.textSize)
       for line in Contours(grid: grid, level: level).lines {
         let points = line.map { frame.point($0.x, $0.y) }
         guard isLabeled,

@@ -24,18 +24,16 @@ private struct Heatmap: Mark {
   let limits: ClosedRange<Double>
   let showsValues: Bool
 
+  var isGround: Bool { true }
+
   func extend(_ x: inout Extent, _ y: inout Extent) {
     for edge in Self.edges(grid.x) { x.includeFirmly(edge) }
     for edge in Self.edges(grid.y) { y.includeFirmly(edge) }
   }
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
-    // Between whole pixels, so that no seam shows between cells.
-    func whole(_ place: Double) -> Double {
-      (place * canvas.scale).rounded() / canvas.scale
-    }
-    let across = Self.edges(grid.x).map { whole(frame.across($0)) }
-    let down = Self.edges(grid.y).map { whole(frame.down($0)) }
+    let across = Self.edges(grid.x).map { canvas.whole(Point(frame.across($0), 0)).x }
+    let down = Self.edges(grid.y).map { canvas.whole(Point(0, frame.down($0))).y }
     for row in 0..<grid.rows {
       for column in 0..<grid.columns {
         let cell = Rectangle(around: [
@@ -45,7 +43,7 @@ private struct Heatmap: Mark {
         canvas.fill(Path(cell), color)
         if showsValues {
           canvas.text(
-            Decimal.label(grid[row, column]), at: cell.center, size: Theme.textSize,
+            RoundNumber.label(grid[row, column]), at: cell.center, size: Theme.textSize,
             color: color.luminance > 0.5 ? .black : .white)
         }
       }

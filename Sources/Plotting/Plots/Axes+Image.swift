@@ -37,6 +37,8 @@ extension Figure {
 private struct Picture: Mark {
   let image: Image
 
+  var isGround: Bool { true }
+
   func extend(_ x: inout Extent, _ y: inout Extent) {
     for edge in [-0.5, Double(image.width) - 0.5] { x.includeFirmly(edge) }
     for edge in [-0.5, Double(image.height) - 0.5] { y.includeFirmly(edge) }

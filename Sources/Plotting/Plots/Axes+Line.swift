@@ -9,7 +9,8 @@ extension Axes {
     file: StaticString = #fileID, line: UInt = #line
   ) {
     requireSameCount("line", x.count, y.count, file: file, line: line)
-    let dashes = nextDashes(dashes, color: color)
+    // Between markers no pattern shows, and they tell lines apart as well.
+    let dashes = nextDashes(marker == nil ? dashes : dashes ?? .solid, color: color)
     let stroke = dashes.stroke(width: width ?? Theme.lineWidth)
     add(
       Line(

@@ -135,8 +135,8 @@ extension Canvas {
         Font.outline(of: line, size: block.size, at: start, direction: direction))
     }
     if hasHalo {
-      let halo = color.luminance < 0.6 ? Color.white : .black
-      stroke(path, halo.opacity(0.75), width: 3)
+      let halo = color.luminance < 0.6 ? Color.white.opacity(0.75) : .black.opacity(0.5)
+      stroke(path, halo, width: 3)
     }
     fill(path, color)
   }

@@ -3,32 +3,6 @@ import Testing
 
 @testable import Plotting
 
-@Suite struct FixedMathTests {
-  @Test func logarithmsAgreeWithTheLibrary() {
-    for i in -300...300 {
-      for mantissa in [1.0, 1.1, 1.414, 1.415, 2, 3.3, 7, 9.999] {
-        let x = mantissa * pow(10, Double(i))
-        let exact = log10(x)
-        #expect(abs(FixedMath.log10(x) - exact) <= max(abs(exact), 1) * 1e-15)
-      }
-    }
-    #expect(FixedMath.log10(0) == -.infinity)
-    #expect(FixedMath.log10(-1).isNaN)
-    #expect(FixedMath.log10(.infinity) == .infinity)
-  }
-
-  @Test func directionsAgreeWithTheLibrary() {
-    for degrees in stride(from: -400.0, through: 400, by: 7.3) {
-      let direction = FixedMath.direction(degrees: degrees)
-      #expect(abs(direction.x - cos(degrees * .pi / 180)) < 1e-14)
-      #expect(abs(direction.y - sin(degrees * .pi / 180)) < 1e-14)
-    }
-    #expect(FixedMath.direction(degrees: 90) == Point(0, 1))
-    #expect(FixedMath.direction(degrees: 180) == Point(-1, 0))
-    #expect(FixedMath.direction(degrees: -90) == Point(0, -1))
-  }
-}
-
 @Suite struct TicksTests {
   @Test(
     arguments: [
@@ -75,7 +49,9 @@ import Testing
       (-18.2, 0.3, 5, ["10⁻¹⁶", "10⁻¹²", "10⁻⁸", "10⁻⁴", "10⁰"]),
       (0.1, 1.4, 9, ["2", "5", "10", "20"]),
       (-0.8, -0.2, 9, ["0.2", "0.5"]),
-      (2.0, 3.0, 9, ["10²", "10³"]),
+      (2.0, 3.0, 9, ["100", "200", "500", "1000"]),
+      (2.0, 3.0, 3, ["10²", "10³"]),
+      (-7.1, -5.9, 9, ["10⁻⁷", "10⁻⁶"]),
       (0.31, 0.65, 5, ["2.5", "3.0", "3.5", "4.0"]),
     ] as [(Double, Double, Int, [String])])
   func logarithmicTicks(low: Double, high: Double, maximum: Int, labels: [String]) {
@@ -96,38 +72,6 @@ import Testing
       (99.999, "100"), (-0.001, "−0.001"),
     ] as [(Double, String)])
   func labelsOfValues(value: Double, label: String) {
-    #expect(Decimal.label(value) == label)
-  }
-}
-
-@Suite struct ExtentTests {
-  private func ends(_ values: [Double], _ scale: Plotting.Scale = .linear) -> [Double] {
-    var extent = Extent(scale: scale)
-    for value in values { extent.include(value) }
-    return [extent.withMargins.low, extent.withMargins.high]
-  }
-
-  @Test func dataHaveATwentiethMoreOnEitherSide() {
-    #expect(ends([0, 10, 4]) == [-0.5, 10.5])
-    #expect(ends([1, 100], .logarithmic) == [-0.1, 2.1])
-  }
-
-  @Test func firmEndsHaveNoMargin() {
-    var extent = Extent(scale: .linear)
-    extent.includeFirmly(0)
-    extent.include(10)
-    #expect(extent.withMargins == (0, 10.5))
-  }
-
-  @Test func whatHasNoPlaceIsLeftOut() {
-    #expect(ends([.nan, 0, .infinity, 10]) == [-0.5, 10.5])
-    #expect(ends([0, -5, 1, 100], .logarithmic) == [-0.1, 2.1])
-  }
-
-  @Test func noDataAndEqualDataHaveAWidth() {
-    #expect(ends([]) == [0, 1])
-    #expect(ends([0, 0]) == [-0.5, 0.5])
-    #expect(ends([5]) == [4.5, 5.5])
-    #expect(ends([10, 10], .logarithmic) == [0.5, 1.5])
+    #expect(RoundNumber.label(value) == label)
   }
 }

@@ -1,0 +1,31 @@
+/// The rectangle in which data are drawn, and where each of them goes.
+struct Frame {
+  let rectangle: Rectangle
+  let x: Span
+  let y: Span
+
+  /// The place of (x, y), not finite where a logarithm has none.
+  func point(_ x: Double, _ y: Double) -> Point {
+    Point(across(x), down(y))
+  }
+
+  func across(_ value: Double) -> Double {
+    rectangle.x + x.part(value) * rectangle.width
+  }
+
+  func down(_ value: Double) -> Double {
+    rectangle.maxY - y.part(value) * rectangle.height
+  }
+
+  /// The distance down of a value, or of the lower edge where it has no place.
+  func downOrFoot(_ value: Double) -> Double {
+    let place = down(value)
+    return place.isFinite ? place : rectangle.maxY
+  }
+
+  /// The distance across of a value, or of the left edge where it has no place.
+  func acrossOrFoot(_ value: Double) -> Double {
+    let place = across(value)
+    return place.isFinite ? place : rectangle.x
+  }
+}

@@ -1,0 +1,48 @@
+/// An axis with its ends, as it is drawn.
+struct Span {
+  let scale: Scale
+  /// The position at the axis's beginning.
+  let low: Double
+  /// The position at the axis's end; more than `low`.
+  let high: Double
+  let isReversed: Bool
+
+  /// The part of the way, 0…1, at which a value is; not finite without a place.
+  func part(_ value: Double) -> Double {
+    let part = (scale.position(value) - low) / (high - low)
+    return isReversed ? 1 - part : part
+  }
+}
+
+extension Span {
+  /// The axis over its limits, or over the data.
+  init(_ axis: Axis, _ extent: Extent) {
+    var (low, high) = extent.withMargins
+    if let limits = axis.limits {
+      let (first, last) = (
+        axis.scale.position(limits.lowerBound), axis.scale.position(limits.upperBound)
+      )
+      if first.isFinite { low = first }
+      if last.isFinite { high = last }
+      if low >= high { (low, high) = (low - 0.5, low + 0.5) }
+    }
+    self.init(scale: axis.scale, low: low, high: high, isReversed: axis.isReversed)
+  }
+
+  func ticks(maximum: Int) -> [Tick] {
+    switch scale {
+    case .linear: visible(Ticks.linear(from: low, to: high, maximum: maximum))
+    case .logarithmic: visible(Ticks.logarithmic(from: low, to: high, maximum: maximum))
+    }
+  }
+
+  var minorTicks: [Double] {
+    scale == .linear
+      ? [] : Ticks.logarithmicMinor(from: low, to: high).filter { part($0).isFinite }
+  }
+
+  /// Those of the ticks that lie on the axis.
+  func visible(_ ticks: [Tick]) -> [Tick] {
+    ticks.filter { (-1e-9...1 + 1e-9).contains(part($0.value)) }
+  }
+}

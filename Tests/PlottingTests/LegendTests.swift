@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct LegendTests {
+  private func legendBox(_ figure: Figure) -> Rectangle {
+    // The legend's labels are the last texts of a figure of one panel.
+    Rectangle(around: figure.drawn().texts.last!)
+  }
+
+  @Test func theLegendKeepsOffTheData() {
+    // One line that leaves but one corner free.
+    let corners: [(x: [Double], y: [Double], right: Bool, low: Bool)] = [
+      ([0, 0, 1], [0, 1, 1], true, true), ([0, 1, 1], [1, 1, 0], false, true),
+      ([0, 0, 1], [1, 0, 0], true, false), ([0, 1, 1], [0, 0, 1], false, false),
+    ]
+    for corner in corners {
+      let figure = Figure(width: 300, height: 240)
+      figure[0].line(corner.x, corner.y, label: "line")
+      let box = legendBox(figure)
+      #expect((box.center.x > 150) == corner.right)
+      #expect((box.center.y > 120) == corner.low)
+    }
+  }
+
+  @Test func aCrowdedPanelHasItsLegendOutside() {
+    let figure = Figure()
+    let noise = (0..<4000).map { Double($0 * 7919 % 4001) }
+    figure[0].scatter(noise.indices.map(Double.init), noise, label: "noise")
+    let frameEnd = Figure()
+    frameEnd[0].scatter(noise.indices.map(Double.init), noise)
+    // The label begins where the frame without a legend would still go on.
+    #expect(legendBox(figure).maxX <= 560)
+    let image = figure.image()
+    let label = legendBox(figure)
+    #expect(image[Int(label.x * 2) - 80, 600] == .white)
+    #expect(frameEnd.image()[Int(label.x * 2) - 80, 600] != .white)
+  }
+
+  @Test func onlyLabelledPlotsAreListed() {
+    let figure = Figure()
+    figure[0].line([0, 1], [0, 1])
+    let without = figure.drawn().texts.count
+    figure[0].line([0, 1], [0, 1], label: "labelled")
+    #expect(figure.drawn().texts.count == without + 1)
+    figure[0].legend = .none
+    #expect(figure.drawn().texts.count == without)
+  }
+}

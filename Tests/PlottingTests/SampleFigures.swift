@@ -1,0 +1,95 @@
+@testable import Plotting
+
+/// Figures of all kinds, with long texts and awkward data.
+enum SampleFigure: CaseIterable {
+  case lines, scatter, logarithmic, bars, contours, heatmap, images, panels, residuals
+  case longTexts, outside, smallNumbers
+
+  var figure: Figure {
+    switch self {
+    case .lines:
+      let figure = Figure()
+      for k in 0..<6 {
+        figure[0].curve(over: 0...10, label: "curve \(k)") { $0 * Double(k) / 10 }
+      }
+      return figure
+    case .scatter:
+      let figure = Figure(width: 300, height: 200)
+      figure[0].scatter([0, 1, 1000], [5, -7, 12], label: "points")
+      figure[0].annotate("the last one", at: Point(1000, 12), offset: Point(60, -60))
+      figure[0].text("at the edge", at: Point(0, -7))
+      return figure
+    case .logarithmic:
+      let figure = Figure(columns: 2)
+      for axes in [figure[0], figure[1]] {
+        axes.x.scale = .logarithmic
+        axes.y.scale = .logarithmic
+        axes.line([1, 10, 1e4], [1e-9, 1, 1e9], label: "power")
+      }
+      figure[1].y.limits = 2...5
+      return figure
+    case .bars:
+      let figure = Figure(columns: 2)
+      figure[0].bars([3, 1, 2], label: "count")
+      figure[0].x.ticks = Tick.categories(["a first name", "b", "a last long name"])
+      figure[1].horizontalBars([0.9, -0.2])
+      figure[1].y.ticks = Tick.categories(["logistic regression", "mean"])
+      return figure
+    case .contours:
+      let figure = Figure(columns: 2)
+      let grid = Grid(x: -2...2, y: -1...3) { x, y in x * x + 3 * y * y }
+      figure[0].filledContours(grid, colorBar: "a loss with a long name")
+      figure[1].contours(grid)
+      return figure
+    case .heatmap:
+      let figure = Figure()
+      let values = (0..<25).map { Double($0 * 40) }
+      figure[0].heatmap(
+        Grid(rows: 5, columns: 5, values: values), colorBar: "", showsValues: true)
+      figure[0].hasEqualAspect = true
+      return figure
+    case .images:
+      let image = Image(width: 4, height: 4, color: .blue)
+      return Figure(
+        images: [Image](repeating: image, count: 7),
+        captions: (0..<7).map { "caption of image \($0)" }, columns: 4)
+    case .panels:
+      let figure = Figure(rows: 2, columns: 3)
+      figure.title = "A title over all panels"
+      for i in 0..<6 {
+        figure[i].line([0, 1], [0, Double(i) * 12345.678])
+        figure[i].title = "panel \(i)"
+        figure[i].x.label = "x"
+        figure[i].y.label = "y"
+      }
+      return figure
+    case .residuals:
+      let figure = Figure()
+      figure[0].squaredResiduals([1, 2], from: [1, 3], to: [2, 2], label: "squares")
+      figure[0].residuals([1, 2], from: [1, 3], to: [2, 2], label: "residuals")
+      return figure
+    case .longTexts:
+      let figure = Figure(columns: 2, width: 400, height: 260)
+      figure.title =
+        "A title that is much longer than the figure is wide, so that it breaks"
+      figure[0].title = "A title that is longer than its panel"
+      figure[0].x.label = "an axis whose label is longer than itself"
+      figure[0].y.label = "an axis whose label is longer than itself"
+      figure[1].caption = "A caption that goes on for quite some time"
+      figure[0].line([0, 1], [0, 1])
+      return figure
+    case .outside:
+      let figure = Figure()
+      figure[0].legend = .outside
+      figure[0].line([0, 1], [0, 1], label: "a label that takes some room")
+      figure[0].heatmap(Grid(x: 0...1, y: 0...1) { $0 * $1 }, colorBar: "product")
+      return figure
+    case .smallNumbers:
+      let figure = Figure(columns: 3)
+      figure[0].line([0, 1], [1e-7, 3e-7])
+      figure[1].line([1e6, 1.00001e6], [-1e300, 1e300])
+      figure[2].line([123.4567, 123.4568], [5, 5])
+      return figure
+    }
+  }
+}
