@@ -68,7 +68,7 @@ let package = Package(
       name: "ChapterKit",
       dependencies: [
         "Plotting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
+        "Plotting", "LossFunctions", "GradientDescent", "LinearRegression",
+        "FromTensorSlices",
         "MLP",
       ],
       exclude: ["Fixtures"]),

@@ -21,7 +21,9 @@ extension LossFunctions {
     figure[0].y.label = "y"
     for (i, j) in [(0, 1), (0, last), (last - 1, last)] {
       let line = Line(through: points[i], points[j])
-      figure[0].curve(over: 0...Double(last + 2), label: "through \(i + 1) and \(j + 1)") {
+      figure[0].curve(
+        over: 0...Double(last + 2), label: "through \(i + 1) and \(j + 1)"
+      ) {
         line($0)
       }
     }

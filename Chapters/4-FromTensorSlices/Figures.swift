@@ -24,34 +24,25 @@ extension FromTensorSlices {
       captions: (0..<shown).map { "\(y[$0].item)" }, columns: columns)
   }
 
-  /// Features and labels as they were, and what each of the six slices holds of them.
+  /// Features and labels as they were, and where the cuts go.
   func slices(_ features: Tensor<Double>, _ labels: Tensor<Double>) -> Figure {
-    let figure = Figure(rows: 2, columns: 2, width: 560, height: 720)
-    for (column, (name, tensor)) in [("features", features), ("labels", labels)]
-      .enumerated()
-    {
+    let figure = Figure(rows: 2, columns: 2, width: 560, height: 640)
+    for (column, tensor) in [features, labels].enumerated() {
       let (rows, columns) = (tensor.shape[0], tensor.shape[1])
-      let before = figure[0, column]
-      before.title = "\(name): \(tensor.shape)"
-      before.heatmap(
-        Grid(rows: rows, columns: columns, values: tensor.scalars), limits: 0...1,
-        showsValues: true)
-
-      // An empty row between two slices shows where the cut goes.
-      let after = figure[1, column]
-      let gap = [Double](repeating: .nan, count: columns)
-      let cut = (0..<rows).flatMap { row in
-        (row == 0 ? [] : gap) + tensor[row].scalars
-      }
-      after.title = "\(rows) slices: \(tensor[0].shape)"
-      after.heatmap(
-        Grid(rows: 2 * rows - 1, columns: columns, values: cut), limits: 0...1,
-        showsValues: true)
-      after.y.ticks = (0..<rows).map { Tick(Double(2 * $0), "\($0)") }
-      for axes in [before, after] {
-        axes.x.ticks = (0..<columns).map { Tick(Double($0), "\($0)") }
+      figure[0, column].title =
+        "\(column == 0 ? "features" : "labels"): \(tensor.shape)"
+      figure[1, column].title = "\(rows) slices: \(tensor[0].shape)"
+      for axes in [figure[0, column], figure[1, column]] {
+        axes.heatmap(
+          Grid(rows: rows, columns: columns, values: tensor.scalars), limits: 0...1,
+          showsValues: true)
+        axes.x.ticks = Tick.categories((0..<columns).map(String.init))
         axes.x.hasGrid = false
         axes.y.hasGrid = false
+      }
+      for row in 1..<rows {
+        figure[1, column].horizontalLine(
+          at: Double(row) - 0.5, color: .white, width: 10, dashes: .solid)
       }
     }
     return figure

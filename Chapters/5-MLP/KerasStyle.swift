@@ -37,4 +37,8 @@ struct KerasStyle: Style {
     return loss
   }
   // snippet.end
+
+  var weights: [Tensor<Float>] {
+    model.parameters.filter { $0.shape.rank == 2 }.map(\.value)
+  }
 }

@@ -67,14 +67,13 @@ struct MLP: Chapter {
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
-    let network = style.make(
-      Settings(
-        seed: seed, initializer: initializer, learningRate: learningRate,
-        reduction: reduction))
+    let settings = Settings(
+      seed: seed, initializer: initializer, learningRate: learningRate,
+      reduction: reduction)
+    let network = style.make(settings)
     let trainDataset = batches(digits.trainImages, digits.trainLabels, size: batchSize)
 
     let losses = try trainAndPrint(network, on: trainDataset, log)
-    folder.add("\(style.rawValue)/loss.csv", "epoch,step,loss\n" + losses)
 
     let test = Evaluation(network, images: digits.testImages, labels: digits.testLabels)
     log.region("test") {
@@ -83,30 +82,43 @@ struct MLP: Chapter {
       log.print("dead output units: \(test.deadUnits) of 10")
     }
     log.value("accuracy", test.accuracy)
+
+    let weights = network.weights
+    let name = style.rawValue
+    folder.add("\(name)/loss.csv", losses.csv)
+    folder.add("\(name)/loss.png", lossFigure(losses.map { Double($0.loss) }))
+    folder.add(
+      "input.png",
+      inputFigure(digits.trainImages[0], label: Int(digits.trainLabels[0].item)))
+    folder.add("relu.png", reluFigure())
+    folder.add("network.png", networkFigure())
+    folder.add("predictions.png", predictionsFigure(test, images: digits.testImages))
+    folder.add("confusion.png", confusionFigure(test))
+    folder.add("weights.png", weightsFigure(weights[0], importanceFrom: weights[1]))
+    folder.add(
+      "learned.png",
+      weightsFigure(weights[0] - settings.weights()[0], importanceFrom: weights[1]))
   }
   // snippet.end
 
   // snippet.print
-  /// Trains, prints the first and the last three losses, and returns all of them as CSV.
+  /// Trains, prints the first and the last three losses, and returns all of them.
   func trainAndPrint(
     _ network: any Style, on trainDataset: Batches, _ log: Transcript
-  ) throws -> String {
+  ) throws -> [StepLoss] {
     let total = epochs * trainDataset.count
     var bar = ProgressBar("training", total: total)
-    var lines: [String] = []
-    var csv = ""
-    try train(network, on: trainDataset, epochs: epochs) { epoch, step, loss in
-      let loss = Tensor(loss).description
-      lines.append("\(epoch) \(step) \(loss)")
-      csv += "\(epoch),\(step),\(loss)\n"
-      if everyStep || lines.count <= 3 { log.print(lines.last!) }
-      bar.update(lines.count)
+    var losses: [StepLoss] = []
+    try train(network, on: trainDataset, epochs: epochs) { loss in
+      losses.append(loss)
+      if everyStep || losses.count <= 3 { log.print("\(loss)") }
+      bar.update(losses.count)
     }
     if !everyStep {
       if total > 6 { log.print("【部分运行结果略】") }
-      for line in lines.dropFirst(3).suffix(3) { log.print(line) }
+      for loss in losses.dropFirst(3).suffix(3) { log.print("\(loss)") }
     }
-    return csv
+    return losses
   }
   // snippet.end
 }

@@ -43,8 +43,7 @@ struct Search: ParsableCommand {
     _ network: any Style, on batches: Batches, epochs: Int
   ) throws -> [Float] {
     var losses: [Float] = []
-    try train(network, on: batches, epochs: epochs) { _, _, loss in losses.append(loss)
-    }
+    try train(network, on: batches, epochs: epochs) { losses.append($0.loss) }
     return losses
   }
 

@@ -9,6 +9,9 @@ protocol Style {
 
   /// One step on a batch; returns the loss before it.
   func step(_ x: Tensor<Float>, _ y: Tensor<Float>) -> Tensor<Float>
+
+  /// The weights of the three layers as they stand.
+  var weights: [Tensor<Float>] { get }
 }
 
 /// The names of the two styles on the command line and under Output/.

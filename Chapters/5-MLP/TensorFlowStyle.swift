@@ -50,4 +50,6 @@ struct TensorFlowStyle: Style {
     return loss
   }
   // snippet.end
+
+  var weights: [Tensor<Float>] { [w1.value, w2.value, w3.value] }
 }

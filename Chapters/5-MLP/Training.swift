@@ -5,51 +5,88 @@ import Tensors
 /// Trains a network on all batches, epoch by epoch, and hands each loss to `report`.
 func train(
   _ style: any Style, on batches: Batches, epochs: Int,
-  report: (_ epoch: Int, _ step: Int, _ loss: Float) throws -> Void
+  report: (StepLoss) throws -> Void
 ) throws {
   for epoch in 0..<epochs {
     for (step, (x, y)) in batches.enumerated() {
-      let loss = style.step(x, y).item
-      guard loss.isFinite else {
-        throw LossError(epoch: epoch, step: step, loss: loss)
-      }
-      try report(epoch, step, loss)
+      let loss = StepLoss(epoch: epoch, step: step, loss: style.step(x, y).item)
+      guard loss.loss.isFinite else { throw LossError(at: loss) }
+      try report(loss)
     }
+  }
+}
+// snippet.end
+
+// snippet.step-loss
+/// The loss of a step before it was taken, printed as the document prints it.
+struct StepLoss: CustomStringConvertible {
+  let epoch: Int
+  let step: Int
+  let loss: Float
+
+  var description: String { "\(epoch) \(step) \(loss.numpyText)" }
+}
+
+extension [StepLoss] {
+  /// All of them as a table that other programs can read.
+  var csv: String {
+    "epoch,step,loss\n"
+      + map { "\($0.epoch),\($0.step),\($0.loss.numpyText)\n" }.joined()
   }
 }
 // snippet.end
 
 /// A loss that is no number any more: the learning rate is too large.
 struct LossError: Error, CustomStringConvertible {
-  let epoch: Int
-  let step: Int
-  let loss: Float
+  let description: String
 
-  var description: String {
-    "epoch \(epoch), step \(step): the loss is \(loss); try a smaller --learning-rate"
+  init(at loss: StepLoss) {
+    description =
+      "epoch \(loss.epoch), step \(loss.step): the loss is \(loss.loss.numpyText); "
+      + "try a smaller --learning-rate"
   }
 }
 
 // snippet.evaluate
-/// How well a network does on images that it has not seen.
+/// What a network makes of images that it has not seen.
 struct Evaluation {
-  /// The share of images whose greatest output is that of their digit.
-  let accuracy: Double
+  /// What it makes of one image.
+  struct Answer {
+    let image: Int
+    let label: Int
+    /// The digit of the greatest output.
+    let reading: Int
+    let outputs: [Double]
 
-  /// The outputs that are 0 for every image: their ReLU is dead.
-  let deadUnits: Int
+    var isRight: Bool { reading == label }
+  }
+
+  let answers: [Answer]
 
   init(_ style: any Style, images: Tensor<UInt8>, labels: Tensor<UInt8>) {
-    var right = 0
-    var greatest: Tensor<Float> = zeros([10])
+    var answers: [Answer] = []
     for (x, y) in batches(images, labels, size: 1000) {
       let out = style.out(x)
-      let isRight = argmax(out, axis: 1) .== argmax(y, axis: 1)
-      right += Int(reduceSum(Tensor<Int32>(isRight)).item)
-      greatest = reduceMax(stack([greatest, reduceMax(out, axis: 0)]), axis: 0)
+      let readings = argmax(out, axis: 1).scalars
+      let labels = argmax(y, axis: 1).scalars
+      for row in readings.indices {
+        answers.append(
+          Answer(
+            image: answers.count, label: Int(labels[row]), reading: Int(readings[row]),
+            outputs: out[row].scalars.map(Double.init)))
+      }
     }
-    accuracy = Double(right) / Double(images.shape[0])
-    deadUnits = Int(reduceSum(Tensor<Int32>(greatest .== 0)).item)
+    self.answers = answers
+  }
+
+  /// The share of images that were read right.
+  var accuracy: Double {
+    Double(answers.count(where: \.isRight)) / Double(answers.count)
+  }
+
+  /// The number of outputs that are 0 for every image: their ReLU is dead.
+  var deadUnits: Int {
+    (0..<10).count { unit in answers.allSatisfy { $0.outputs[unit] == 0 } }
   }
 }
 // snippet.end
