@@ -56,7 +56,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     .target(
-      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG"],
+      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "CDejaVu",
@@ -65,9 +65,12 @@ let package = Package(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .target(
+      name: "Files",
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
       name: "ChapterKit",
       dependencies: [
-        "Plotting",
+        "Files", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
@@ -83,7 +86,7 @@ let package = Package(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"],
+      name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "ChapterTests",

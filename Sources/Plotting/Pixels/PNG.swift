@@ -1,4 +1,5 @@
 import CLibPNG
+import Files
 
 // The boundary to libpng's simplified interface, which needs no setjmp.
 
@@ -12,13 +13,24 @@ extension Image {
   /// Samples of 16 bits are rounded to 8, palettes are looked up, and a gamma that the
   /// file names is brought to 1/2.2, which stands for sRGB.
   public init(contentsOf path: String) throws(PNGError) {
-    self = try Image(png: readBytes(of: path, limit: 8 * Self.pixelLimit), name: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try readWhole(path, limit: 8 * Self.pixelLimit)
+    } catch {
+      throw .file(error)
+    }
+    self = try Image(png: bytes, name: path)
   }
 
   /// Writes the image as PNG, beside its place first and then renamed into it, so that
   /// there never is half a file.
   public func write(to path: String) throws(PNGError) {
-    try writeBytes(png(name: path), to: path)
+    let bytes = try png(name: path)
+    do {
+      try writeWhole(bytes, to: path)
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Decodes a PNG image; errors name it `name`.
@@ -83,7 +95,7 @@ extension Image {
         == 0
       if failed { count = 0 }
     }
-    if failed { throw .cannotWrite(file: name, reason: header.text) }
+    if failed { throw .cannotEncode(file: name, reason: header.text) }
     return bytes
   }
 }
