@@ -67,10 +67,11 @@ let package = Package(
     .target(
       name: "Files",
       swiftSettings: [.unsafeFlags(optimized)]),
+    .target(name: "CProcessor"),
     .target(
       name: "ChapterKit",
       dependencies: [
-        "Files", "Plotting",
+        "CProcessor", "Files", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcessor
 
 #if canImport(Glibc)
   import Glibc
@@ -57,6 +58,12 @@ extension Chapter {
 
   /// The program's entry.
   public static func main() {
+    let name = configuration.commandName ?? "\(Self.self)"
+    // Asked here, in a module without such instructions: a kernel would just trap.
+    guard processor_runs_the_kernels() else {
+      StandardError.write("\(name): expected a processor with AVX2 and FMA, found none\n")
+      endProgram(1)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -68,7 +75,6 @@ extension Chapter {
       }
       let message = message(for: error).split(separator: "\n").joined(separator: " ")
       let hint = status == .validationFailure ? " (see --help)" : ""
-      let name = configuration.commandName ?? "\(Self.self)"
       StandardError.write("\(name): \(message)\(hint)\n")
       endProgram(status == .validationFailure ? 2 : 1)
     }
