@@ -61,7 +61,8 @@ extension Chapter {
     let name = configuration.commandName ?? "\(Self.self)"
     // Asked here, in a module without such instructions: a kernel would just trap.
     guard processor_runs_the_kernels() else {
-      StandardError.write("\(name): expected a processor with AVX2 and FMA, found none\n")
+      StandardError.write(
+        "\(name): expected a processor with AVX2 and FMA, found none\n")
       endProgram(1)
     }
     do {

@@ -24,7 +24,7 @@ public struct SGD: Sendable {
         file: file, line: line)
     }
     for (gradient, parameter) in zip(gradients, parameters) {
-      if let gradient { parameter.assignSubtract(learningRate * gradient) }
+      if let gradient { parameter.assignSubtract(gradient, times: learningRate) }
     }
   }
 }

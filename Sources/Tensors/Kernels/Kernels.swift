@@ -43,6 +43,8 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
   let square: Unary
   let relu: Unary
   let reluGradient: Binary
+  /// a − scale · b in the place of a, with the product rounded first.
+  let subtractScaled: @Sendable (inout Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Void
   let maxGradient:
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>, Lanes) -> Tensor<Scalar>
 
@@ -118,6 +120,9 @@ extension FloatKernels {
     // Written so that a NaN stays one.
     relu = { x in map(x) { $0.fill { $0 <= 0 ? 0 : $0 } } }
     reluGradient = { dy, y in zip(dy, y, "relu") { $0.fill { $1 > 0 ? $0 : 0 } } }
+    subtractScaled = { a, scale, b in
+      update(&a, b) { $0.change { $0 - scale * $1 } }
+    }
     maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
     self.product = product
   }
