@@ -2,13 +2,22 @@
 
 CHAPTERS = LossFunctions GradientDescent LinearRegression FromTensorSlices MLP
 
+# Runs everything that Output/ comes from: $(1) is debug or release, $(2) are options.
+define write-output
+	swift build -c $(1)
+	@set -e; for program in $(CHAPTERS) "MLP --style tensorflow"; do \
+	  echo "== $$program"; swift run -c $(1) --skip-build $$program $(2); done
+endef
+
 run: libpng  ## Build, run the five chapters in order and refresh Output/.
-	swift build
-	set -e; for chapter in $(CHAPTERS); do echo "== $$chapter"; swift run --skip-build $$chapter; done
-	swift run --skip-build MLP --style tensorflow
+	$(call write-output,debug)
 
 test: libpng  ## Run every test.
 	swift test
+
+release: libpng  ## Check that a release build writes the same bytes as Output/ holds.
+	$(call write-output,release,--output .build/release-output >/dev/null)
+	diff -r Output .build/release-output
 
 format:  ## Lay out the sources.
 	swift format -i -r Package.swift Chapters Sources Tests
@@ -19,4 +28,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test format lint libpng
+.PHONY: run test release format lint libpng

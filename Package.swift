@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every module but the tests is optimised in every build, so that a plain `swift run`
+// Every module is optimised in every build, so that a plain `swift run`
 // is as fast as a release build. Only Tensors drops the checks on bounds and overflow:
 // its kernels are the one place where they cost, and its shapes are checked by hand.
 let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
@@ -73,8 +73,14 @@ let package = Package(
 
     // Tests
     .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"]),
-    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "ChapterTests",
       dependencies: [

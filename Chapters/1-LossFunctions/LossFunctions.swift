@@ -6,6 +6,7 @@ import Tensors
 struct LossFunctions: Chapter {
   static let folder = "1-LossFunctions"
   static let configuration = CommandConfiguration(
+    commandName: "LossFunctions",
     abstract: "Why a line through many points needs a loss function.",
     discussion: """
       Two points give a line by elimination. Points with noise give another line for \

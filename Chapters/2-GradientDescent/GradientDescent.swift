@@ -6,6 +6,7 @@ import Tensors
 struct GradientDescent: Chapter {
   static let folder = "2-GradientDescent"
   static let configuration = CommandConfiguration(
+    commandName: "GradientDescent",
     abstract: "Walks down f(x) = x² along its derivative.",
     discussion: """
       First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
@@ -29,11 +30,14 @@ struct GradientDescent: Chapter {
     guard rates.allSatisfy({ $0.isFinite && $0 > 0 }) else {
       throw ValidationError("--rate must be a positive number")
     }
-    guard start.isFinite else {
-      throw ValidationError("--start must be a number, not \(start)")
+    guard Set(rates.map { $0.general() }).count == rates.count else {
+      throw ValidationError("--rate names a rate twice")
     }
-    guard limit > 0 else {
-      throw ValidationError("--steps must be at least 1, not \(limit)")
+    guard f(start).isFinite else {
+      throw ValidationError("--start must have a finite square, unlike \(start)")
+    }
+    guard (1...1_000_000).contains(limit) else {
+      throw ValidationError("--steps must be from 1 to 1000000, not \(limit)")
     }
   }
 
@@ -102,9 +106,9 @@ struct GradientDescent: Chapter {
       } else if f(last) < f(path[0]) {
         "not there yet"
       } else if f(last) == f(path[0]) {
-        "bounced without end"
+        "still bouncing"
       } else {
-        "diverged"
+        "farther away than ever"
       }
     log.print()
     log.region("rate-\(rate.general())") {
@@ -120,7 +124,7 @@ struct GradientDescent: Chapter {
           "\(path.count - 1)".padded(6) + last.general().padded(13)
             + f(last).general().padded(13))
       }
-      log.print("  \(end) after \(path.count - 1) steps")
+      log.print("  \(end) at step \(path.count - 1)")
     }
     log.value("steps-\(rate.general())", Double(path.count - 1))
   }

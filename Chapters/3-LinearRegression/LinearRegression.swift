@@ -1,52 +1,78 @@
-// snippet.loss
-/// The loss: the mean squared error of the line y = w · x + b.
-///
-/// loss = Σᵢ (w · xᵢ + b − yᵢ)² / n
-func loss(b: Double, w: Double, xArr: [Double], yArr: [Double]) -> Double {
-  var totalLoss = 0.0
-  for i in 0..<xArr.count {
-    let x = xArr[i]
-    let y = yArr[i]
-    let error = y - (w * x + b)
-    totalLoss = totalLoss + error * error
-  }
-  return totalLoss / Double(xArr.count)
-}
-// snippet.end
+import ArgumentParser
+import ChapterKit
+import Tensors
 
-// snippet.step-gradient
-/// One step against the gradient, with the learning rate lr.
-///
-/// ∂loss/∂w = Σᵢ 2 (w · xᵢ + b − yᵢ) · xᵢ / n,  ∂loss/∂b = Σᵢ 2 (w · xᵢ + b − yᵢ) / n
-func stepGradient(
-  bCur: Double, wCur: Double, xArr: [Double], yArr: [Double], lr: Double
-) -> (b: Double, w: Double) {
-  var bGradient = 0.0
-  var wGradient = 0.0
-  let n = Double(xArr.count)
-  for i in 0..<xArr.count {
-    let x = xArr[i]
-    let y = yArr[i]
-    wGradient = wGradient + (2 / n) * ((wCur * x + bCur) - y) * x
-    bGradient = bGradient + (2 / n) * ((wCur * x + bCur) - y)
-  }
-  let bNew = bCur - (lr * bGradient)
-  let wNew = wCur - (lr * wGradient)
-  return (bNew, wNew)
-}
-// snippet.end
+@main
+struct LinearRegression: Chapter {
+  static let folder = "3-LinearRegression"
+  static let configuration = CommandConfiguration(
+    commandName: "LinearRegression",
+    abstract: "Fits a line to 100 points by gradient descent.",
+    discussion: """
+      Without options it runs on a reconstruction of the document's sample, which was \
+      drawn without a seed and is lost, and prints the document's numbers. With --seed \
+      it runs on the sample that NumPy draws from that seed.
+      """,
+    subcommands: [Search.self])
 
-// snippet.gradient-descent
-/// Steps over and over, from bStart and wStart.
-func gradientDescent(
-  bStart: Double, wStart: Double, xArr: [Double], yArr: [Double], lr: Double,
-  iterations: Int
-) -> (b: Double, w: Double) {
-  var b = bStart
-  var w = wStart
-  for _ in 0..<iterations {
-    (b, w) = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: lr)
+  @Option(help: "Draw the sample from this seed, as np.random.seed does.")
+  var seed: UInt32?
+
+  @Option(help: "The learning rate.")
+  var rate = 0.001
+
+  @Option(help: "The number of steps.")
+  var iterations = 100_000
+
+  @Option(help: "The number of points to draw, with --seed (default: 100).")
+  var points: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard rate.isFinite, rate > 0 else {
+      throw ValidationError("--rate must be a positive number, not \(rate)")
+    }
+    guard iterations > 0 else {
+      throw ValidationError("--iterations must be at least 1, not \(iterations)")
+    }
+    if let points {
+      guard (1...1_000_000).contains(points) else {
+        throw ValidationError("--points must be from 1 to 1000000, not \(points)")
+      }
+      guard seed != nil else {
+        throw ValidationError(
+          "--points needs --seed: the reconstruction has 100 points")
+      }
+    }
   }
-  return (b, w)
+
+  // snippet.main
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let sample =
+      if let seed {
+        Sample.drawn(seed: seed, points: points ?? 100)
+      } else {
+        Sample.reconstructed(noiseSeed: Sample.noiseSeed)
+      }
+    let (xArr, yArr) = (sample.xArr, sample.yArr)
+
+    var b = 0.0
+    var w = 0.0
+    let initialLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
+    (b, w) = gradientDescent(
+      bStart: b, wStart: w, xArr: xArr, yArr: yArr, lr: rate, iterations: iterations)
+    let finalLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
+
+    log.region("run") {
+      log.print("初值的损失: \(initialLoss.python)")
+      log.print("b: \(b.python)  w: \(w.python)")
+      log.print("训练后的损失: \(finalLoss.python)")
+    }
+    log.value("initial-loss", initialLoss)
+    log.value("b", b)
+    log.value("w", w)
+    log.value("final-loss", finalLoss)
+  }
+  // snippet.end
 }
-// snippet.end

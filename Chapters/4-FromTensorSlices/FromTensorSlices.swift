@@ -8,6 +8,7 @@ import Tensors
 struct FromTensorSlices: Chapter {
   static let folder = "4-FromTensorSlices"
   static let configuration = CommandConfiguration(
+    commandName: "FromTensorSlices",
     abstract: "Cuts tensors into slices along their first axis.",
     discussion: """
       First the 60,000 training images of MNIST with their labels, then the document's \

@@ -8,6 +8,7 @@ import Tensors
 struct MLP: Chapter {
   static let folder = "5-MLP"
   static let configuration = CommandConfiguration(
+    commandName: "MLP",
     abstract: "Learns to read handwritten digits.",
     discussion: """
       A network of three layers, 784 pixels to 512 to 256 to 10 outputs, trained on \

@@ -68,7 +68,8 @@ extension Chapter {
       }
       let message = message(for: error).split(separator: "\n").joined(separator: " ")
       let hint = status == .validationFailure ? " (see --help)" : ""
-      StandardError.write("\(_commandName): \(message)\(hint)\n")
+      let name = configuration.commandName ?? "\(Self.self)"
+      StandardError.write("\(name): \(message)\(hint)\n")
       endProgram(status == .validationFailure ? 2 : 1)
     }
   }

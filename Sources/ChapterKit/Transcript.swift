@@ -34,12 +34,12 @@ public final class Transcript {
     namedRegions.append((name, first...lines.count))
   }
 
-  /// Names a finite number that the book's prose states.
+  /// Names a number that the book's prose states.
   public func value(
     _ name: String, _ value: Double, file: StaticString = #fileID, line: UInt = #line
   ) {
-    guard value.isFinite, !namedValues.contains(where: { $0.name == name }) else {
-      fatalError("value \(name) is \(value) or named twice", file: file, line: line)
+    guard !namedValues.contains(where: { $0.name == name }) else {
+      fatalError("value \(name) is named twice", file: file, line: line)
     }
     namedValues.append((name, value))
   }
@@ -53,7 +53,10 @@ public final class Transcript {
     let regions = namedRegions.map {
       "\"\($0.name)\": [\($0.lines.lowerBound), \($0.lines.upperBound)]"
     }
-    let values = namedValues.map { "\"\($0.name)\": \($0.value)" }
+    let values = namedValues.map { name, value in
+      // JSON has no nan and no inf.
+      "\"\(name)\": " + (value.isFinite ? "\(value)" : "\"\(value)\"")
+    }
     return """
       {
         "regions": \(object(regions)),

@@ -56,8 +56,8 @@ final class Gzip: ByteStream {
   private func inflate(
     into target: UnsafeMutableRawBufferPointer
   ) throws(IDXError) -> Int {
-    let bytes = source.piece.bindMemory(to: UInt8.self)
-    let room = target.bindMemory(to: UInt8.self)
+    let bytes = source.piece.assumingMemoryBound(to: UInt8.self)
+    let room = target.assumingMemoryBound(to: UInt8.self)
     let given = UInt32(clamping: bytes.count)
     let free = UInt32(clamping: room.count)
     stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)

@@ -83,9 +83,10 @@ struct IDXHeader {
     var size = type.elementSize
     for dimension in dimensions {
       let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
-      guard !overflow else {
+      // 2⁶⁰: a Shape counts no further.
+      guard !overflow, product < 1 << 60 else {
         throw IDXError(
-          content.name, expected: "less than 2⁶³ bytes of numbers",
+          content.name, expected: "less than 2⁶⁰ bytes of numbers",
           found: "the dimensions \(dimensions) of \(type)")
       }
       size = product

@@ -38,7 +38,15 @@ public struct Dense: Layer {
   }
 
   /// A layer with the given weights `[inputs, outputs]` and biases of zero.
-  public init(w: Tensor<Float>, activation: Activation = .linear) {
+  public init(
+    w: Tensor<Float>, activation: Activation = .linear,
+    file: StaticString = #fileID, line: UInt = #line
+  ) {
+    guard w.rank == 2 else {
+      fatalError(
+        "Dense: weights \(w.shape.dimensions) are not [inputs, outputs]",
+        file: file, line: line)
+    }
     self.w = Variable(w)
     self.b = Variable(zeros([w.shape[1]]))
     self.activation = activation

@@ -13,8 +13,16 @@ public enum Reduction: String, CaseIterable, Sendable {
 ///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / n              with `.sum`
 ///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / (n · outputs)  with `.mean`
 public func meanSquaredError<Scalar: TensorFloat>(
-  _ out: Tensor<Scalar>, _ y: Tensor<Scalar>, reduction: Reduction = .mean
+  _ out: Tensor<Scalar>, _ y: Tensor<Scalar>, reduction: Reduction = .mean,
+  file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
+  // Broadcasting would let [n, 1] meet [n] and give n · n errors.
+  guard out.shape == y.shape, out.rank > 0 else {
+    fatalError(
+      "meanSquaredError: predictions \(out.shape.dimensions) "
+        + "against targets \(y.shape.dimensions)",
+      file: file, line: line)
+  }
   let squares = square(out - y)
   return switch reduction {
   case .sum: reduceSum(squares) / Scalar(out.shape[0])

@@ -14,40 +14,35 @@ public func matmul<Scalar: TensorFloat>(
   transposeA: Bool = false, transposeB: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
-  if a.rank == 1, !transposeA {
-    let row = reshape(a, [1, -1])
-    let y = matmul(row, b, transposeB: transposeB, file: file, line: line)
-    return reshape(y, Array(y.shape.dimensions.dropFirst()))
-  }
-  if b.rank == 1, !transposeB {
-    let column = reshape(b, [-1, 1])
-    let y = matmul(a, column, transposeA: transposeA, file: file, line: line)
-    return reshape(y, Array(y.shape.dimensions.dropLast()))
-  }
-  guard a.rank == 2, b.rank == 2,
-    a.shape[transposeA ? 0 : 1] == b.shape[transposeB ? 1 : 0]
+  let left = a.rank == 1 && !transposeA ? reshape(a, [1, a.count]) : a
+  let right = b.rank == 1 && !transposeB ? reshape(b, [b.count, 1]) : b
+  guard left.rank == 2, right.rank == 2,
+    left.shape[transposeA ? 0 : 1] == right.shape[transposeB ? 1 : 0]
   else {
-    let (left, right) = (transposeA ? "ᵀ" : "", transposeB ? "ᵀ" : "")
     fatalError(
-      "matmul: cannot multiply \(a.shape.dimensions)\(left) "
-        + "by \(b.shape.dimensions)\(right)",
+      "matmul: cannot multiply \(a.shape.dimensions)\(transposeA ? "ᵀ" : "") "
+        + "by \(b.shape.dimensions)\(transposeB ? "ᵀ" : "")",
       file: file, line: line)
   }
-  return Scalar.floatKernels.product(a, b, transposeA, transposeB).recorded(
+  let y = Scalar.floatKernels.product(left, right, transposeA, transposeB).recorded(
     (
-      a,
+      left,
       { dy in
         transposeA
-          ? matmul(b, dy, transposeA: transposeB, transposeB: true)
-          : matmul(dy, b, transposeB: !transposeB)
+          ? matmul(right, dy, transposeA: transposeB, transposeB: true)
+          : matmul(dy, right, transposeB: !transposeB)
       }
     ),
     (
-      b,
+      right,
       { dy in
         transposeB
-          ? matmul(dy, a, transposeA: true, transposeB: transposeA)
-          : matmul(a, dy, transposeA: !transposeA)
+          ? matmul(dy, left, transposeA: true, transposeB: transposeA)
+          : matmul(left, dy, transposeA: !transposeA)
       }
     ))
+  if a.rank == 2, b.rank == 2 { return y }
+  let rows = a.rank == 2 ? [y.shape[0]] : []
+  let columns = b.rank == 2 ? [y.shape[1]] : []
+  return reshape(y, rows + columns)
 }

@@ -14,22 +14,33 @@ public struct Shape: Hashable, Sendable {
   /// The number of scalars in a tensor of this shape: the product of the dimensions.
   public let count: Int
 
-  /// A shape from its dimensions, which must not be negative.
+  /// A shape from its dimensions, none of them negative, with no more scalars than can
+  /// be addressed.
   public init(
     _ dimensions: [Int], file: StaticString = #fileID, line: UInt = #line
   ) {
     guard dimensions.allSatisfy({ $0 >= 0 }) else {
       fatalError("shape: \(dimensions) has a negative size", file: file, line: line)
     }
+    guard let count = Self.count(of: dimensions) else {
+      fatalError("shape: \(dimensions) has too many scalars", file: file, line: line)
+    }
     self.dimensions = dimensions
-    self.count = dimensions.reduce(1, *)
+    self.count = count
   }
 
   /// The number of axes: 0 for a single number, 1 for a vector, 2 for a matrix.
   public var rank: Int { dimensions.count }
 
   /// The size along one axis, counted from 0.
-  public subscript(axis: Int) -> Int { dimensions[axis] }
+  public subscript(
+    axis: Int, file: StaticString = #fileID, line: UInt = #line
+  ) -> Int {
+    guard (0..<rank).contains(axis) else {
+      fatalError("shape: no axis \(axis) in \(dimensions)", file: file, line: line)
+    }
+    return dimensions[axis]
+  }
 }
 
 extension Shape: ExpressibleByArrayLiteral {
@@ -66,19 +77,31 @@ extension Shape {
     return (0..<rank).contains(axis) ? axis : nil
   }
 
+  /// The product of dimensions, or nil where that many 64-bit scalars have more bytes
+  /// than an `Int` can count. This module is compiled without checks on overflow.
+  private static func count(of dimensions: [Int]) -> Int? {
+    var count = 1
+    for size in dimensions {
+      let (product, overflow) = count.multipliedReportingOverflow(by: size)
+      guard !overflow, product <= Int.max / 8 else { return nil }
+      count = product
+    }
+    return count
+  }
+
   /// These dimensions with their one −1 replaced by the size that keeps `count`, or
   /// nil where no size does.
   static func resolving(_ dimensions: [Int], count: Int) -> Shape? {
     guard let free = dimensions.firstIndex(of: -1) else {
-      guard dimensions.allSatisfy({ $0 >= 0 }) else { return nil }
-      let shape = Shape(dimensions)
-      return shape.count == count ? shape : nil
+      guard dimensions.allSatisfy({ $0 >= 0 }), Self.count(of: dimensions) == count
+      else { return nil }
+      return Shape(dimensions)
     }
     var resolved = dimensions
     resolved[free] = 1
-    guard resolved.allSatisfy({ $0 >= 0 }) else { return nil }
-    let others = resolved.reduce(1, *)
-    guard others > 0, count % others == 0 else { return nil }
+    guard resolved.allSatisfy({ $0 >= 0 }), let others = Self.count(of: resolved),
+      others > 0, count % others == 0
+    else { return nil }
     resolved[free] = count / others
     return Shape(resolved)
   }

@@ -17,8 +17,12 @@ public func ones<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
   Tensor(repeating: 1, shape: shape)
 }
 
-/// Evenly spaced numbers from `start` to `stop`, both included, as `np.linspace` gives
-/// them: `start + i · (stop − start) / (count − 1)`, and the last exactly `stop`.
+/// Evenly spaced numbers from `start` to `stop`, both included:
+/// `start + i · (stop − start) / (count − 1)`, and the last exactly `stop`.
+///
+/// They are computed in the type of the bounds, as `np.linspace` does, so NumPy gives
+/// the same `Float` numbers for bounds of type `np.float32`. (Where the step
+/// rounds to zero, NumPy takes i / (count − 1) · (stop − start) in its place.)
 ///
 ///     linspace(-10, 10, count: 5)  // [-10.  -5.   0.   5.  10.]
 public func linspace<Scalar: TensorFloat>(
@@ -28,12 +32,9 @@ public func linspace<Scalar: TensorFloat>(
   guard count >= 0 else {
     fatalError("linspace: the count \(count) is negative", file: file, line: line)
   }
-  guard count > 1 else {
-    return Tensor([Scalar](repeating: start, count: count))
-  }
-  let step = (stop - start) / Scalar(count - 1)
+  let step = count > 1 ? (stop - start) / Scalar(count - 1) : 0
   var scalars = (0..<count).map { Scalar($0) * step + start }
-  scalars[count - 1] = stop
+  if count > 1 { scalars[count - 1] = stop }
   return Tensor(scalars)
 }
 
@@ -47,8 +48,12 @@ public func linspace<Scalar: TensorFloat>(
 ///     // [[0. 0. 1.]
 ///     //  [1. 0. 0.]]
 public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(
-  _ labels: Tensor<Label>, depth: Int
+  _ labels: Tensor<Label>, depth: Int,
+  file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
+  guard depth >= 0 else {
+    fatalError("oneHot: the depth \(depth) is negative", file: file, line: line)
+  }
   var scalars = [Scalar](repeating: 0, count: labels.count * depth)
   for (row, label) in labels.scalars.enumerated() {
     if (0..<depth).contains(Int(label)) { scalars[row * depth + Int(label)] = 1 }

@@ -53,7 +53,7 @@ public func reduceMax<Scalar: TensorFloat>(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
-  lanes.requireElements(of: "reduceMax", file: file, line: line)
+  lanes.requireElements()
   let y = Scalar.kernels.max(x, lanes)
   return y.recorded((x, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) }))
     .shaped(lanes, keepDimensions)
@@ -65,7 +65,7 @@ public func reduceMax<Scalar: TensorNumber & BinaryInteger>(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
-  lanes.requireElements(of: "reduceMax", file: file, line: line)
+  lanes.requireElements()
   return Scalar.kernels.max(x, lanes).shaped(lanes, keepDimensions)
 }
 
@@ -78,7 +78,7 @@ public func argmax<Scalar: TensorNumber>(
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Int32> {
   let lanes = Lanes(x.shape, axis: axis, of: "argmax", file: file, line: line)
-  lanes.requireElements(of: "argmax", file: file, line: line)
+  lanes.requireElements()
   return Scalar.kernels.argmax(x, lanes).shaped(lanes, false)
 }
 

@@ -38,10 +38,13 @@ public func transpose<Scalar: TensorScalar>(
 extension Tensor {
   /// One slice along the first axis: a row of a matrix, an image of a batch. It shares
   /// the tensor's memory until one of them is written.
-  public subscript(index: Int) -> Tensor {
+  public subscript(
+    index: Int, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
     guard rank > 0, (0..<shape[0]).contains(index) else {
       fatalError(
-        "subscript: no index \(index) in a tensor of shape \(shape.dimensions)")
+        "subscript: no index \(index) in a tensor of shape \(shape.dimensions)",
+        file: file, line: line)
     }
     let slice = self[index..<index + 1]
     return reshape(slice, shape.dropFirst.dimensions)
@@ -50,10 +53,13 @@ extension Tensor {
   /// A range of slices along the first axis, which shares the tensor's memory.
   ///
   ///     images[0..<200]  // the first batch
-  public subscript(range: Range<Int>) -> Tensor {
+  public subscript(
+    range: Range<Int>, file: StaticString = #fileID, line: UInt = #line
+  ) -> Tensor {
     guard rank > 0, range.lowerBound >= 0, range.upperBound <= shape[0] else {
       fatalError(
-        "subscript: no range \(range) in a tensor of shape \(shape.dimensions)")
+        "subscript: no range \(range) in a tensor of shape \(shape.dimensions)",
+        file: file, line: line)
     }
     let inner = shape.dropFirst
     return Tensor(
@@ -64,7 +70,7 @@ extension Tensor {
   }
 }
 
-/// Tensors of one shape laid one after the other along a new first axis.
+/// Tensors of one shape, at least one, laid one after the other along a new first axis.
 ///
 ///     stack([Tensor<Float>([1, 2]), Tensor<Float>([3, 4])])
 ///     // [[1. 2.]
@@ -72,7 +78,9 @@ extension Tensor {
 public func stack<Scalar: TensorScalar>(
   _ tensors: [Tensor<Scalar>], file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
-  let shape = tensors.first?.shape ?? []
+  guard let shape = tensors.first?.shape else {
+    fatalError("stack: there are no tensors", file: file, line: line)
+  }
   if let odd = tensors.first(where: { $0.shape != shape }) {
     fatalError(
       "stack: cannot stack \(shape.dimensions) and \(odd.shape.dimensions)",

@@ -28,6 +28,12 @@ import Testing
         == text(fixtures.appendingPathComponent("seed-\(seed).txt")))
   }
 
+  @Test func printsAsPythonWhenTheLossLeavesTheNumbers() throws {
+    let lines = try run("--rate", "1").split(separator: "\n")
+    #expect(lines[1] == "b: nan  w: nan")
+    #expect(lines[2] == "训练后的损失: nan")
+  }
+
   @Test func itsSearchFindsTheSeedThatItUses() throws {
     #expect(try ChapterRun("LinearRegression", "search").output == "noise seed 400\n")
   }

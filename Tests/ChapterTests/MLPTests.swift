@@ -53,7 +53,7 @@ import Testing
       let run = try ChapterRun(
         "MLP", "--learning-rate", "1e30", "--output", folder.path)
       #expect(run.status == 1)
-      #expect(run.errors.hasPrefix("mlp: epoch 0, step "))
+      #expect(run.errors.hasPrefix("MLP: epoch 0, step "))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
   }

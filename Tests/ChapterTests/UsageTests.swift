@@ -11,6 +11,8 @@ import Testing
     ("GradientDescent", ["--rate", "0"]),
     ("GradientDescent", ["--steps", "0"]),
     ("GradientDescent", ["--start", "inf"]),
+    ("GradientDescent", ["--start", "1e200"]),
+    ("GradientDescent", ["--rate", "0.1", "0.1"]),
     ("LinearRegression", ["--rate", "-0.1"]),
     ("LinearRegression", ["--iterations", "0"]),
     ("LinearRegression", ["--points", "10"]),

@@ -1,6 +1,17 @@
 // One loop for each way that two operands can meet. They are generic over the scalar
 // and the operation; the tables of Kernels.swift make concrete code of them.
 
+/// Calls `body` with ranges that make up `0..<count`, on all threads where there is
+/// enough to do: waking them costs as much as some ten thousand elements.
+@inline(__always)
+private func inPieces(_ count: Int, _ body: (Range<Int>) -> Void) {
+  let pieces = count < 1 << 15 ? 1 : ThreadPool.shared.threadCount
+  if pieces == 1 { return body(0..<count) }
+  parallelFor(count: pieces) { piece in
+    body(count * piece / pieces..<count * (piece + 1) / pieces)
+  }
+}
+
 /// Applies `operation` to every element.
 @inline(__always)
 func map<A, Result>(
@@ -9,7 +20,7 @@ func map<A, Result>(
   let count = a.count
   return Tensor(shape: a.shape) { y in
     a.withPointer { a in
-      for i in 0..<count { y[i] = operation(a[i]) }
+      inPieces(count) { for i in $0 { y[i] = operation(a[i]) } }
     }
   }
 }
@@ -32,13 +43,13 @@ func zip<A, B, Result>(
           let (y, a, b) = (y + offset, a + offsetA, b + offsetB)
           switch (row.strideA, row.strideB) {
           case (1, 1):
-            for i in 0..<row.count { y[i] = operation(a[i], b[i]) }
+            inPieces(row.count) { for i in $0 { y[i] = operation(a[i], b[i]) } }
           case (1, 0):
             let b = b[0]
-            for i in 0..<row.count { y[i] = operation(a[i], b) }
+            inPieces(row.count) { for i in $0 { y[i] = operation(a[i], b) } }
           case (0, 1):
             let a = a[0]
-            for i in 0..<row.count { y[i] = operation(a, b[i]) }
+            inPieces(row.count) { for i in $0 { y[i] = operation(a, b[i]) } }
           default:
             let value = operation(a[0], b[0])
             for i in 0..<row.count { y[i] = value }
@@ -59,7 +70,7 @@ func update<Scalar>(
   let count = a.count
   a.withMutablePointer { a in
     b.withPointer { b in
-      for i in 0..<count { a[i] = operation(a[i], b[i]) }
+      inPieces(count) { for i in $0 { a[i] = operation(a[i], b[i]) } }
     }
   }
 }

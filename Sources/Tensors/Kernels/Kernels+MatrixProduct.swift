@@ -5,6 +5,8 @@
 /// bit for bit, whatever the number of threads:
 ///
 ///     for k in 0..<depth { sum.addProduct(a[i, k], b[k, j]) }
+///
+/// Products with a zero of A are left out where nobody can tell: Kernels+Sparsity.swift.
 func multiply(
   rows m: Int, columns n: Int, depth k: Int,
   a: UnsafePointer<Float>, transposeA: Bool,
@@ -13,197 +15,174 @@ func multiply(
 ) {
   guard m > 0, n > 0 else { return }
   guard k > 0 else { return c.update(repeating: 0, count: m * n) }
-  let sparse = n >= rowWidth && isSparse(a, count: m * k)
-  var product = Product(
-    rows: m, columns: n, depth: k, a: a, b: b, transposeB: transposeB, c: c,
-    blockDepth: sparse ? sparseDepth : denseDepth)
-  let scratch = Scratch.current
-  if transposeA {
-    product.a = UnsafePointer(transposed(product, scratch, pool))
-  }
-  if sparse { product.lists = list(product, scratch, pool) }
-
-  let groups = (n + rowWidth - 1) / rowWidth
-  let threads = min(pool.threadCount, 1 + m * n * k / 50_000)
-  let chunks =
-    groups % threads == 0 ? 1 : max(1, min(4 * threads / groups, m / 48))
-  let rows = (m + chunks * tileRows - 1) / (chunks * tileRows) * tileRows
-  if threads == 1 {
-    for task in 0..<groups * chunks {
-      product.run(
-        rows: min(task / groups * rows, m)..<min((task / groups + 1) * rows, m),
-        column: task % groups * rowWidth)
-    }
-  } else {
-    pool.parallelFor(count: groups * chunks) { [product] task in
-      product.run(
-        rows: min(task / groups * rows, m)..<min((task / groups + 1) * rows, m),
-        column: task % groups * rowWidth)
-    }
+  let product = MatrixProduct(
+    rows: m, columns: n, depth: k,
+    a: Rows(start: a, stride: transposeA ? m : k), transposeA: transposeA,
+    b: Rows(start: b, stride: transposeB ? k : n), transposeB: transposeB,
+    c: MutableRows(start: c, stride: n),
+    sparse: n >= sparseWidth && (m < tileRows || isSparse(a, count: m * k)))
+  // A second thread gains nothing below 0.1 million products, which take 2 µs.
+  let threads = min(pool.threadCount, 1 + m * n * k / 100_000)
+  if threads == 1 { return product.compute(rows: 0..<m, columns: 0..<n) }
+  let grid = product.grid(threads: threads)
+  pool.parallelFor(count: grid.rows.count * grid.columns.count) { piece in
+    let (row, column) = piece.quotientAndRemainder(dividingBy: grid.columns.count)
+    product.compute(rows: grid.rows[row], columns: grid.columns[column])
   }
 }
 
-nonisolated(unsafe) var denseDepth = 256
-nonisolated(unsafe) var sparseDepth = 112
+/// A matrix product, computed in pieces of C that share nothing.
+///
+/// A piece is computed block after block: as many rows and columns of B as the caches
+/// hold are packed into panels and multiplied by all rows of A. The next rows of B add
+/// to what C then holds, so that every sum runs on where it stopped.
+private struct MatrixProduct {
+  let rows, columns, depth: Int
+  let a: Rows
+  let transposeA: Bool
+  let b: Rows
+  let transposeB: Bool
+  let c: MutableRows
 
-func transposed(_ p: Product, _ scratch: Scratch, _ pool: ThreadPool)
-  -> UnsafeMutablePointer<Float>
-{
-  let target = scratch.rows.reserve(p.rows * p.depth, of: Float.self)
-  let step = 64
-  pool.parallelFor(count: (p.rows + step - 1) / step) { chunk in
-    let first = chunk * step
-    transpose(
-      rows: p.depth, columns: min(step, p.rows - first), from: p.a + first,
-      stride: p.rows, to: target + first * p.depth, stride: p.depth)
-  }
-  return target
-}
+  /// Whether zeros of A are skipped. A single row is treated so too: it would leave
+  /// five sixths of a dense tile idle.
+  let sparse: Bool
 
-func list(_ p: Product, _ scratch: Scratch, _ pool: ThreadPool) -> Lists {
-  let rowBytes = p.blocks * (p.block + 1) + 8
-  let lists = Lists(
-    base: scratch.indices.reserve(p.rows * rowBytes, of: UInt8.self),
-    rowBytes: rowBytes, blockBytes: p.block + 1)
-  let step = max(1, 16384 / p.depth)
-  let table = bitLists
-  pool.parallelFor(count: (p.rows + step - 1) / step) { chunk in
-    for i in chunk * step..<min((chunk + 1) * step, p.rows) {
-      for block in 0..<p.blocks {
-        let first = block * p.block
-        let list = lists.base + i * rowBytes + block * (p.block + 1)
-        list[0] = UInt8(
-          listNonzeros(
-            p.a + i * p.depth + first, count: min(p.block, p.depth - first),
-            table: table, to: list + 1))
+  /// How to cut C for so many threads: of all ways the one that prepares least, since
+  /// each piece transposes its own rows of A and packs its own columns of B.
+  func grid(threads: Int) -> (rows: [Range<Int>], columns: [Range<Int>]) {
+    let effortA = Double(rows * depth) * ((transposeA ? 1 : 0) + (sparse ? 0.5 : 0))
+    let effortB = Double(columns * depth) * (transposeB ? 1 : 0.5)
+    var best = (rows: threads, columns: 1, effort: Double.infinity)
+    for cut in 1...threads where threads % cut == 0 {
+      let effort = effortA * Double(cut) + effortB * Double(threads / cut)
+      if effort < best.effort, cut == 1 || cut * sparseWidth <= columns {
+        best = (threads / cut, cut, effort)
       }
     }
-  }
-  return lists
-}
-
-struct Lists {
-  var base: UnsafeMutablePointer<UInt8>
-  var rowBytes: Int
-  var blockBytes: Int
-}
-
-struct Product {
-  var rows: Int
-  var columns: Int
-  var depth: Int
-  var a: UnsafePointer<Float>
-  var b: UnsafePointer<Float>
-  var transposeB: Bool
-  var c: UnsafeMutablePointer<Float>
-  var blocks: Int
-  var block: Int
-  var lists: Lists?
-
-  init(
-    rows: Int, columns: Int, depth: Int, a: UnsafePointer<Float>,
-    b: UnsafePointer<Float>, transposeB: Bool, c: UnsafeMutablePointer<Float>,
-    blockDepth: Int
-  ) {
-    self.rows = rows
-    self.columns = columns
-    self.depth = depth
-    self.a = a
-    self.b = b
-    self.transposeB = transposeB
-    self.c = c
-    blocks = (depth + blockDepth - 1) / blockDepth
-    block = (depth + blocks - 1) / blocks
+    return (
+      ranges(of: rows, pieces: best.rows, unit: tileRows),
+      ranges(of: columns, pieces: best.columns, unit: sparseWidth)
+    )
   }
 
-  func run(rows: Range<Int>, column: Int) {
-    let width = min(rowWidth, columns - column)
-    let whole = width == rowWidth
-    let panelCount = (width + panelWidth - 1) / panelWidth
-    let panels = Scratch.current.block.reserve(
-      panelCount * block, of: SIMD16<Float>.self)
-    let all = allIndices
-    for index in 0..<blocks {
-      let first = index * block
-      let depth = min(block, self.depth - first)
-      let fresh = index == 0
-      if transposeB {
-        packTransposed(
-          depth: depth, width: width, from: b + column * self.depth + first,
-          stride: self.depth, to: panels)
+  /// Computes a piece of C.
+  func compute(rows: Range<Int>, columns: Range<Int>) {
+    let left = left(rows)
+    var column = columns.lowerBound
+    while column < columns.upperBound {
+      var width = min(columns.upperBound - column, blockWidth)
+      if let nonzeros = left.nonzeros, width >= sparseWidth {
+        width -= width % sparseWidth
+        multiplySparse(left, nonzeros, column: column, width: width)
       } else {
-        pack(
-          depth: depth, width: width, from: b + first * columns + column,
-          stride: columns, to: panels)
+        multiplyDense(left, column: column, width: width)
       }
-      var row = rows.lowerBound
-      if let lists, whole {
-        let finite = isFinite(panels, count: panelCount * depth)
-        while row < rows.upperBound {
-          let list = lists.base + row * lists.rowBytes + index * lists.blockBytes
-          sparseRow(
-            indices: finite ? UnsafePointer(list + 1) : all,
-            count: finite ? Int(list[0]) : depth, a: a + row * self.depth + first,
-            panels: panels, depth: depth, into: c + row * columns + column, fresh: fresh
-          )
-          row += 1
+      column += width
+    }
+  }
+
+  /// Some rows of op(A), where their nonzeros are, and the rows of C that they make.
+  private struct Left {
+    let rows: Int
+    let a: Rows
+    let nonzeros: Nonzeros?
+    let c: MutableRows
+  }
+
+  private func left(_ range: Range<Int>) -> Left {
+    let scratch = Scratch.current
+    var a = a.from(row: range.lowerBound)
+    if transposeA {
+      let transposed = MutableRows(
+        start: scratch.rows.reserve(range.count * depth, of: Float.self), stride: depth)
+      transpose(
+        rows: depth, columns: range.count, of: self.a.from(column: range.lowerBound),
+        to: transposed)
+      a = Rows(start: transposed.start, stride: depth)
+    }
+    var nonzeros: Nonzeros?
+    if sparse {
+      nonzeros = Nonzeros(
+        rows: range.count, depth: depth, of: a, in: &scratch.nonzeros)
+    }
+    return Left(
+      rows: range.count, a: a, nonzeros: nonzeros, c: c.from(row: range.lowerBound))
+  }
+
+  private func multiplyDense(_ left: Left, column: Int, width: Int) {
+    let panels = Scratch.current.panels.reserve(
+      (width + tileWidth) * min(depth, denseDepth), of: Float.self)
+    for k in stride(from: 0, to: depth, by: denseDepth) {
+      let depth = min(denseDepth, self.depth - k)
+      _ = pack(
+        k: k, depth: depth, column: column, width: width, to: panels,
+        panelWidth: tileWidth)
+      for i in stride(from: 0, to: left.rows, by: tileRows) {
+        for j in stride(from: 0, to: width, by: tileWidth) {
+          addDense(
+            rows: min(tileRows, left.rows - i), columns: min(tileWidth, width - j),
+            depth: depth, a: left.a.from(row: i, column: k), panel: panels + j * depth,
+            to: left.c.from(row: i, column: column + j), fresh: k == 0)
         }
-        continue
       }
-      let tiled = whole ? row + rows.count / tileRows * tileRows : rows.upperBound
-      while row < tiled {
-        dense(
-          row: row, count: min(tileRows, tiled - row), k: first, depth: depth,
-          panels: panels, column: column, width: width, fresh: fresh)
-        row += tileRows
+    }
+  }
+
+  private func multiplySparse(
+    _ left: Left, _ nonzeros: Nonzeros, column: Int, width: Int
+  ) {
+    let panels = Scratch.current.panels.reserve(
+      width * min(depth, sparseDepth), of: Float.self)
+    for k in stride(from: 0, to: depth, by: sparseDepth) {
+      let depth = min(sparseDepth, self.depth - k)
+      let finite = pack(
+        k: k, depth: depth, column: column, width: width, to: panels,
+        panelWidth: sparseWidth)
+      for j in stride(from: column, to: column + width, by: sparseWidth) {
+        let vanished = addSparse(
+          rows: left.rows, a: left.a.from(column: k),
+          nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
+          panel: panels + (j - column) * depth, to: left.c.from(column: j),
+          fresh: k == 0, last: k + depth == self.depth)
+        if vanished { sumAgain(left, columns: j..<j + sparseWidth) }
       }
-      while row < rows.upperBound {
-        sparseRow(
-          indices: all, count: depth, a: a + row * self.depth + first, panels: panels,
-          depth: depth, into: c + row * columns + column, fresh: fresh)
-        row += 1
+    }
+  }
+
+  /// Sums in full the results that are −0.
+  private func sumAgain(_ left: Left, columns: Range<Int>) {
+    for i in 0..<left.rows {
+      for j in columns where left.c[i][j] == 0 && left.c[i][j].sign == .minus {
+        var sum: Float = 0
+        for k in 0..<depth {
+          sum.addProduct(left.a[i][k], transposeB ? b[j][k] : b[k][j])
+        }
+        left.c[i][j] = sum
       }
     }
   }
 
   @inline(__always)
-  func dense(
-    row: Int, count: Int, k: Int, depth: Int, panels: UnsafePointer<SIMD16<Float>>,
-    column: Int, width: Int, fresh: Bool
-  ) {
-    let a = self.a + row * self.depth + k
-    for panel in 0..<(width + panelWidth - 1) / panelWidth {
-      let c = self.c + row * columns + column + panel * panelWidth
-      if count == tileRows, width >= (panel + 1) * panelWidth {
-        denseTile(
-          depth: depth, a: { a + $0 * self.depth }, panel: panels + panel * depth,
-          into: c, stride: columns, fresh: fresh)
-      } else {
-        edge(
-          depth: depth, a: a, panel: panels + panel * depth, into: c, rows: count,
-          width: min(panelWidth, width - panel * panelWidth), fresh: fresh)
-      }
-    }
+  private func pack(
+    k: Int, depth: Int, column: Int, width: Int, to panels: UnsafeMutablePointer<Float>,
+    panelWidth: Int
+  ) -> Bool {
+    transposeB
+      ? packColumns(
+        depth: depth, width: width, of: b.from(row: column, column: k), to: panels,
+        panelWidth: panelWidth)
+      : packRows(
+        depth: depth, width: width, of: b.from(row: k, column: column), to: panels,
+        panelWidth: panelWidth)
   }
+}
 
-  func edge(
-    depth: Int, a: UnsafePointer<Float>, panel: UnsafePointer<SIMD16<Float>>,
-    into c: UnsafeMutablePointer<Float>, rows: Int, width: Int, fresh: Bool
-  ) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * panelWidth) {
-      tile in
-      let t = tile.baseAddress!
-      if !fresh {
-        for i in 0..<rows {
-          for j in 0..<width { t[i * panelWidth + j] = c[i * columns + j] }
-        }
-      }
-      denseTile(
-        depth: depth, a: { a + min($0, rows - 1) * self.depth }, panel: panel, into: t,
-        stride: panelWidth, fresh: fresh)
-      for i in 0..<rows {
-        for j in 0..<width { c[i * columns + j] = t[i * panelWidth + j] }
-      }
-    }
+/// Cuts 0..<count into at most so many ranges whose bounds are multiples of a unit.
+private func ranges(of count: Int, pieces: Int, unit: Int) -> [Range<Int>] {
+  let units = (count + unit - 1) / unit
+  let pieces = min(pieces, units)
+  return (0..<pieces).map {
+    units * $0 / pieces * unit..<min(count, units * ($0 + 1) / pieces * unit)
   }
 }

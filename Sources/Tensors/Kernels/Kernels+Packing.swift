@@ -1,110 +1,87 @@
-/// Columns of the right factor that a packed panel holds side by side.
-let panelWidth = 16
-
-/// Copies `depth` rows of `width` columns, from `source` with `stride` between rows, to
-/// panels of 16 columns. A panel lies row after row; the last is filled with zeros.
-func pack(
-  depth: Int, width: Int, from source: UnsafePointer<Float>, stride: Int,
-  to panels: UnsafeMutablePointer<SIMD16<Float>>
-) {
-  let whole = width / panelWidth
+/// Copies `depth` rows of B, of `width` columns, to panels of `panelWidth` columns. A
+/// panel lies row after row; columns that its last part of 16 lacks are zeros. Returns
+/// whether all of B's scalars are finite: 0 times infinity or NaN is NaN.
+@inline(__always)
+func packRows(
+  depth: Int, width: Int, of b: Rows, to panels: UnsafeMutablePointer<Float>,
+  panelWidth: Int
+) -> Bool {
+  var zero = SIMD16<Float>()
+  let whole = width & ~15
   for k in 0..<depth {
-    let row = source + k * stride
-    for panel in 0..<whole {
-      panels[panel * depth + k] = load16(row + panel * panelWidth)
+    let row = b[k]
+    for j in stride(from: 0, to: whole, by: 16) {
+      let scalars = load16(row + j)
+      zero.addProduct(0, scalars)
+      let panel = panels + j / panelWidth * panelWidth * depth
+      store16(scalars, to: panel + k * panelWidth + j % panelWidth)
     }
-    if whole * panelWidth < width {
-      var last = SIMD16<Float>()
-      for j in whole * panelWidth..<width { last[j % panelWidth] = row[j] }
-      panels[whole * depth + k] = last
+    if whole < width {
+      let last = panels + whole * depth + k * panelWidth
+      store16(SIMD16(), to: last)
+      last.update(from: row + whole, count: width - whole)
+      zero.addProduct(0, load16(last))
     }
   }
+  return all(zero .== 0)
 }
 
-/// Packs like `pack`, from a source that holds the columns as its rows.
-func packTransposed(
-  depth: Int, width: Int, from source: UnsafePointer<Float>, stride: Int,
-  to panels: UnsafeMutablePointer<SIMD16<Float>>
-) {
-  for first in Swift.stride(from: 0, to: width, by: panelWidth) {
-    let panel = panels + first / panelWidth * depth
-    let columns = min(panelWidth, width - first)
-    if columns < panelWidth { panel.update(repeating: SIMD16(), count: depth) }
+/// Packs like `packRows`, from a B whose columns are rows in memory.
+@inline(__always)
+func packColumns(
+  depth: Int, width: Int, of b: Rows, to panels: UnsafeMutablePointer<Float>,
+  panelWidth: Int
+) -> Bool {
+  for j in stride(from: 0, to: width, by: 16) {
+    let panel = panels + j / panelWidth * panelWidth * depth
+    if width - j < 16 { panel.update(repeating: 0, count: 16 * depth) }
     transpose(
-      rows: columns, columns: depth, from: source + first * stride, stride: stride,
-      to: UnsafeMutableRawPointer(panel).assumingMemoryBound(to: Float.self),
-      stride: panelWidth)
+      rows: min(16, width - j), columns: depth, of: b.from(row: j),
+      to: MutableRows(start: panel + j % panelWidth, stride: panelWidth))
   }
+  var zero = SIMD16<Float>()
+  for index in stride(from: 0, to: (width + 15) / 16 * 16 * depth, by: 16) {
+    zero.addProduct(0, load16(panels + index))
+  }
+  return all(zero .== 0)
 }
 
-/// Writes a matrix's columns as rows, with the given distances between rows.
-func transpose(
-  rows: Int, columns: Int, from source: UnsafePointer<Float>, stride: Int,
-  to target: UnsafeMutablePointer<Float>, stride targetStride: Int
-) {
-  let (wholeRows, wholeColumns) = (rows & ~7, columns & ~7)
-  for i in Swift.stride(from: 0, to: wholeRows, by: 8) {
-    for j in Swift.stride(from: 0, to: wholeColumns, by: 8) {
-      transpose8x8(
-        from: source + i * stride + j, stride: stride,
-        to: target + j * targetStride + i, stride: targetStride)
+/// Writes the columns of a matrix as rows.
+func transpose(rows: Int, columns: Int, of source: Rows, to target: MutableRows) {
+  let (wholeRows, wholeColumns) = (rows & ~3, columns & ~3)
+  // 16 columns are a line of the cache, which is read at once: rows that lie a power
+  // of two apart would soon push it out.
+  for line in stride(from: 0, to: wholeColumns, by: 16) {
+    for i in stride(from: 0, to: wholeRows, by: 4) {
+      for j in stride(from: line, to: min(line + 16, wholeColumns), by: 4) {
+        transpose4x4(
+          source.from(row: i, column: j), to: target.from(row: j, column: i))
+      }
     }
   }
   for i in 0..<rows {
     for j in (i < wholeRows ? wholeColumns : 0)..<columns {
-      target[j * targetStride + i] = source[i * stride + j]
+      target[j][i] = source[i][j]
     }
   }
 }
 
-/// Interleaving the upper with the lower half of the rows, three times over, turns rows
-/// into columns.
+/// Interleaving the upper with the lower half of the rows, twice over, turns rows into
+/// columns.
 @inline(__always)
-private func transpose8x8(
-  from source: UnsafePointer<Float>, stride: Int,
-  to target: UnsafeMutablePointer<Float>, stride targetStride: Int
-) {
-  func load(_ row: Int) -> SIMD8<Float> { load8(source + row * stride) }
-  func store(_ pair: SIMD16<Float>, _ row: Int) {
-    store8(pair.lowHalf, target + row * targetStride)
-    store8(pair.highHalf, target + (row + 1) * targetStride)
+private func transpose4x4(_ source: Rows, to target: MutableRows) {
+  func interleave(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD8<Float> {
+    var result = SIMD8<Float>()
+    result.evenHalf = a
+    result.oddHalf = b
+    return result
   }
-  func zip(_ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD16<Float> {
-    var zipped = SIMD16<Float>()
-    zipped.evenHalf = a
-    zipped.oddHalf = b
-    return zipped
-  }
-  let a = zip(load(0), load(4))
-  let b = zip(load(1), load(5))
-  let c = zip(load(2), load(6))
-  let d = zip(load(3), load(7))
-  let e = zip(a.lowHalf, c.lowHalf)
-  let f = zip(a.highHalf, c.highHalf)
-  let g = zip(b.lowHalf, d.lowHalf)
-  let h = zip(b.highHalf, d.highHalf)
-  store(zip(e.lowHalf, g.lowHalf), 0)
-  store(zip(e.highHalf, g.highHalf), 2)
-  store(zip(f.lowHalf, h.lowHalf), 4)
-  store(zip(f.highHalf, h.highHalf), 6)
-}
-
-@inline(__always)
-func load8(_ source: UnsafePointer<Float>) -> SIMD8<Float> {
-  UnsafeRawPointer(source).loadUnaligned(as: SIMD8<Float>.self)
-}
-
-@inline(__always)
-func store8(_ value: SIMD8<Float>, _ target: UnsafeMutablePointer<Float>) {
-  UnsafeMutableRawPointer(target).storeBytes(of: value, as: SIMD8<Float>.self)
-}
-
-@inline(__always)
-func load16(_ source: UnsafePointer<Float>) -> SIMD16<Float> {
-  UnsafeRawPointer(source).loadUnaligned(as: SIMD16<Float>.self)
-}
-
-@inline(__always)
-func store16(_ value: SIMD16<Float>, _ target: UnsafeMutablePointer<Float>) {
-  UnsafeMutableRawPointer(target).storeBytes(of: value, as: SIMD16<Float>.self)
+  let even = interleave(load4(source[0]), load4(source[2]))
+  let odd = interleave(load4(source[1]), load4(source[3]))
+  let first = interleave(even.lowHalf, odd.lowHalf)
+  let second = interleave(even.highHalf, odd.highHalf)
+  store4(first.lowHalf, to: target[0])
+  store4(first.highHalf, to: target[1])
+  store4(second.lowHalf, to: target[2])
+  store4(second.highHalf, to: target[3])
 }

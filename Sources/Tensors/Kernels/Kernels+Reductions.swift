@@ -1,6 +1,7 @@
 // The order of a sum of floating-point numbers is part of its result, so it is fixed
-// here by the shape alone, and it is NumPy's: lanes that lie in one piece are summed
-// pairwise, lanes side by side in ascending order.
+// here by the shape alone, and it is NumPy's for an array in row-major order: lanes that
+// lie in one piece are summed pairwise, lanes side by side in ascending order, and
+// either sum is added to zero, so that negative zeros add up to +0.
 
 /// The sum of each lane of floating-point numbers.
 @inline(__always)
@@ -11,7 +12,7 @@ func pairwiseSum<Scalar: TensorFloat>(
     x.withPointer { x in
       if lanes.inner == 1 {
         for lane in 0..<lanes.outer {
-          y[lane] = pairwiseSum(x + lane * lanes.length, lanes.length)
+          y[lane] = 0 + pairwiseSum(x + lane * lanes.length, lanes.length)
         }
         return
       }
@@ -36,8 +37,7 @@ private func pairwiseSum<Scalar: TensorFloat>(
   _ x: UnsafePointer<Scalar>, _ count: Int
 ) -> Scalar {
   if count < 8 {
-    // From -0, so that the sum of negative zeros is -0, as in NumPy.
-    return (0..<count).reduce(count == 0 ? 0 : -0.0) { $0 + x[$1] }
+    return (0..<count).reduce(0) { $0 + x[$1] }
   }
   if count > 128 {
     var half = count / 2
@@ -75,9 +75,7 @@ func checkedSum<Scalar: TensorNumber & FixedWidthInteger>(
           var sum = 0
           for i in 0..<lanes.length { sum += Int(x[start + i * lanes.inner]) }
           guard let sum = Scalar(exactly: sum) else {
-            fatalError(
-              "reduceSum: \(sum) does not fit in \(Scalar.self); convert the tensor first"
-            )
+            lanes.fail("\(sum) does not fit in \(Scalar.self); convert it first")
           }
           y[block * lanes.inner + lane] = sum
         }

@@ -9,9 +9,9 @@ final class Scratch {
   /// The left factor's rows, where it comes transposed.
   var rows = Buffer()
   /// Which entries of the left factor are not zero.
-  var indices = Buffer()
+  var nonzeros = Buffer()
   /// A block of the right factor.
-  var block = Buffer()
+  var panels = Buffer()
 
   /// That of the calling thread.
   static var current: Scratch {
@@ -25,13 +25,11 @@ final class Scratch {
 
   private static let key: pthread_key_t = {
     var key = pthread_key_t()
-    #if canImport(Darwin)
-      pthread_key_create(&key) { Unmanaged<Scratch>.fromOpaque($0).release() }
-    #else
-      pthread_key_create(&key) {
-        $0.map { Unmanaged<Scratch>.fromOpaque($0).release() }
-      }
-    #endif
+    pthread_key_create(&key) {
+      // Optional on Linux only.
+      let scratch: UnsafeMutableRawPointer? = $0
+      Unmanaged<Scratch>.fromOpaque(scratch!).release()
+    }
     return key
   }()
 }

@@ -102,23 +102,18 @@ final class ThreadPool: @unchecked Sendable {
   }
 
   private func start() {
-    let pool = Unmanaged.passRetained(self).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
-      let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-        {
-          Unmanaged<ThreadPool>.fromOpaque($0).takeUnretainedValue().serve()
-        }
     #else
       var thread = pthread_t()
-      let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
-        {
-          $0.flatMap {
-            Unmanaged<ThreadPool>.fromOpaque($0).takeUnretainedValue().serve()
-          }
-        }
     #endif
-    pthread_create(&thread, nil, entry, pool)
+    pthread_create(
+      &thread, nil,
+      {
+        // Optional on Linux only.
+        let pool: UnsafeMutableRawPointer? = $0
+        Unmanaged<ThreadPool>.fromOpaque(pool!).takeUnretainedValue().serve()
+      }, Unmanaged.passRetained(self).toOpaque())
   }
 
   /// The life of a thread: wait for a round, join it, wait again.
@@ -138,7 +133,7 @@ final class ThreadPool: @unchecked Sendable {
   /// Spins for a while, since a training step has a loop every few microseconds, then
   /// sleeps.
   private func waitForRound(after seen: Int) {
-    if spin(limit: 200_000, { round.load(ordering: .acquiring) != seen }) { return }
+    if spin(limit: 1_000_000, { round.load(ordering: .acquiring) != seen }) { return }
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
     while round.load(ordering: .sequentiallyConsistent) == seen {
@@ -154,7 +149,7 @@ final class ThreadPool: @unchecked Sendable {
   private func spin(limit: Int = .max, _ done: () -> Bool) -> Bool {
     for turn in 0..<limit {
       if done() { return true }
-      if turn & 63 == 63 { sched_yield() }
+      if turn & 1023 == 1023 { sched_yield() }
     }
     return false
   }

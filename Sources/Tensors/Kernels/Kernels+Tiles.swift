@@ -1,25 +1,56 @@
-/// Rows of a dense tile. 6 × 16 results take 12 of the 16 vector registers of AVX2, and
-/// leave room for a row of B and one scalar of A.
+/// A dense tile is 6 × 16 results. They take 12 of the 16 vector registers of AVX2 and
+/// leave room for a row of B and a scalar of A.
 let tileRows = 6
+let tileWidth = 16
 
-/// Columns of a sparse row's tile: 4 panels.
-let rowWidth = 4 * panelWidth
+/// Rows and columns of B that are packed at once: 256 kB, for the second-level cache.
+let denseDepth = 256
+let blockWidth = 256
 
-/// Adds `depth` products to 6 × 16 results: row i of the tile gets a_i[k] · panel[k] in
-/// ascending k. `fresh` starts the sums at +0 instead of at what `c` holds.
+/// A sparse tile is one row of 64 results, in 8 registers.
+let sparseWidth = 64
+
+/// Rows of B in a panel of a sparse tile: 32 kB, which stay in the first-level cache
+/// while the rows of A pass.
+let sparseDepth = 128
+
+/// Adds to a dense tile of C, or to the part of one at the edge of C, the products of
+/// A's rows and a panel of B, which lies row after row. A fresh tile starts at +0.
 @inline(__always)
-func denseTile(
-  depth: Int, a: (Int) -> UnsafePointer<Float>, panel: UnsafePointer<SIMD16<Float>>,
-  into c: UnsafeMutablePointer<Float>, stride: Int, fresh: Bool
+func addDense(
+  rows: Int, columns: Int, depth: Int, a: Rows, panel: UnsafePointer<Float>,
+  to c: MutableRows, fresh: Bool
 ) {
-  let (a0, a1, a2, a3, a4, a5) = (a(0), a(1), a(2), a(3), a(4), a(5))
-  func start(_ row: Int) -> SIMD16<Float> {
-    fresh ? SIMD16() : load16(c + row * stride)
+  if rows == tileRows, columns == tileWidth {
+    addTile(
+      depth: depth, a: a, lastRow: tileRows - 1, panel: panel, to: c, fresh: fresh)
+  } else {
+    addPartOfTile(
+      rows: rows, columns: columns, depth: depth, a: a, panel: panel, to: c,
+      fresh: fresh)
   }
-  var (c0, c1, c2) = (start(0), start(1), start(2))
-  var (c3, c4, c5) = (start(3), start(4), start(5))
+}
+
+/// Row i of the tile gets a[i][k] · panel[k], k ascending. Rows behind the last one
+/// repeat it.
+///
+/// 12 multiply-adds need 8 loads, fewer than the two a cycle that would hold them up:
+/// a whole product reaches 92 % of the machine's peak.
+@inline(__always)
+private func addTile(
+  depth: Int, a: Rows, lastRow: Int, panel: UnsafePointer<Float>, to c: MutableRows,
+  fresh: Bool
+) {
+  let (a0, a1, a2) = (a[0], a[min(1, lastRow)], a[min(2, lastRow)])
+  let (a3, a4, a5) = (a[min(3, lastRow)], a[min(4, lastRow)], a[min(5, lastRow)])
+  var c0 = SIMD16<Float>()
+  var (c1, c2, c3, c4, c5) = (c0, c0, c0, c0, c0)
+  if !fresh {
+    (c0, c1, c2) = (load16(c[0]), load16(c[1]), load16(c[2]))
+    (c3, c4, c5) = (load16(c[3]), load16(c[4]), load16(c[5]))
+  }
   for k in 0..<depth {
-    let b = panel[k]
+    let b = load16(panel + k * tileWidth)
     c0.addProduct(a0[k], b)
     c1.addProduct(a1[k], b)
     c2.addProduct(a2[k], b)
@@ -27,39 +58,83 @@ func denseTile(
     c4.addProduct(a4[k], b)
     c5.addProduct(a5[k], b)
   }
-  store16(c0, c)
-  store16(c1, c + stride)
-  store16(c2, c + 2 * stride)
-  store16(c3, c + 3 * stride)
-  store16(c4, c + 4 * stride)
-  store16(c5, c + 5 * stride)
+  store16(c0, to: c[0])
+  store16(c1, to: c[1])
+  store16(c2, to: c[2])
+  store16(c3, to: c[3])
+  store16(c4, to: c[4])
+  store16(c5, to: c[5])
 }
 
-/// Adds the products of the listed k, in their order, to one row of 64 results:
-/// c[j] += a[k] · panels[j / 16][k][j % 16].
-func sparseRow(
-  indices: UnsafePointer<UInt8>, count: Int, a: UnsafePointer<Float>,
-  panels: UnsafePointer<SIMD16<Float>>, depth: Int,
-  into c: UnsafeMutablePointer<Float>, fresh: Bool
+/// Computes a whole tile aside and keeps the part that C has.
+@inline(never)
+private func addPartOfTile(
+  rows: Int, columns: Int, depth: Int, a: Rows, panel: UnsafePointer<Float>,
+  to c: MutableRows, fresh: Bool
 ) {
-  let (p1, p2, p3) = (panels + depth, panels + 2 * depth, panels + 3 * depth)
-  var (c0, c1, c2, c3) = (
-    SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>()
-  )
-  if !fresh {
-    (c0, c1) = (load16(c), load16(c + panelWidth))
-    (c2, c3) = (load16(c + 2 * panelWidth), load16(c + 3 * panelWidth))
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: tileRows * tileWidth) {
+    $0.initialize(repeating: 0)
+    let tile = MutableRows(start: $0.baseAddress!, stride: tileWidth)
+    if !fresh {
+      for i in 0..<rows { tile[i].update(from: c[i], count: columns) }
+    }
+    addTile(depth: depth, a: a, lastRow: rows - 1, panel: panel, to: tile, fresh: fresh)
+    for i in 0..<rows { c[i].update(from: tile[i], count: columns) }
   }
-  for position in 0..<count {
-    let k = Int(indices[position])
-    let scalar = a[k]
-    c0.addProduct(scalar, panels[k])
-    c1.addProduct(scalar, p1[k])
-    c2.addProduct(scalar, p2[k])
-    c3.addProduct(scalar, p3[k])
+}
+
+/// Adds to each row of a sparse tile's width the products a[k] · panel[k] of the k, of
+/// at most 128, that are marked, k ascending. Returns whether one of the last sums, those
+/// of the last block, is −0.
+///
+/// Each row goes its own way: of two MNIST images 29 % of the pixels are not zero in one
+/// or the other, against 19 % in one. 8 multiply-adds need 9 loads, which take 5 cycles:
+/// 80 % of the peak for each product that is left.
+func addSparse(
+  rows: Int, a: Rows, nonzeros: Nonzeros,
+  panel: UnsafePointer<Float>, to c: MutableRows, fresh: Bool, last: Bool
+) -> Bool {
+  var vanished = SIMDMask<SIMD16<Int32>>()
+  for row in 0..<rows {
+    var (bits, later) = (nonzeros[row][0], nonzeros[row][1])
+    let c = c[row]
+    var (a, panel) = (a[row], panel)
+    var c0 = SIMD16<Float>()
+    var (c1, c2, c3) = (c0, c0, c0)
+    if !fresh {
+      if bits | later == 0, !last { continue }
+      (c0, c1, c2, c3) = (load16(c), load16(c + 16), load16(c + 32), load16(c + 48))
+    }
+    while bits | later != 0 {
+      if bits == 0 {
+        (bits, later) = (later, 0)
+        a += 64
+        panel += 64 * sparseWidth
+      }
+      let k = bits.trailingZeroBitCount
+      bits &= bits &- 1
+      let b = panel + k * sparseWidth
+      c0.addProduct(a[k], load16(b))
+      c1.addProduct(a[k], load16(b + 16))
+      c2.addProduct(a[k], load16(b + 32))
+      c3.addProduct(a[k], load16(b + 48))
+    }
+    store16(c0, to: c)
+    store16(c1, to: c + 16)
+    store16(c2, to: c + 32)
+    store16(c3, to: c + 48)
+    if last {
+      vanished .|= mayBeNegativeZero(c0) .| mayBeNegativeZero(c1)
+      vanished .|= mayBeNegativeZero(c2) .| mayBeNegativeZero(c3)
+    }
   }
-  store16(c0, c)
-  store16(c1, c + panelWidth)
-  store16(c2, c + 2 * panelWidth)
-  store16(c3, c + 3 * panelWidth)
+  return any(vanished)
+}
+
+/// Which sums are −0, or the number below it: with the last bit set they are the same.
+/// Only floats have a fast comparison, and it takes −0 for +0.
+@inline(__always)
+private func mayBeNegativeZero(_ sums: SIMD16<Float>) -> SIMDMask<SIMD16<Int32>> {
+  let odd = unsafeBitCast(sums, to: SIMD16<UInt32>.self) | 1
+  return unsafeBitCast(odd, to: SIMD16<Float>.self) .== -.leastNonzeroMagnitude
 }

@@ -1,0 +1,59 @@
+import Learning
+import Tensors
+import Testing
+
+/// A programmer's mistake ends the program with one line that names the caller's file
+/// and line, the operation and what did not fit.
+@Suite struct MistakeTests {
+  /// A call that must fail. Its closure begins a line below, which is the line named.
+  struct Mistake: Sendable {
+    let message: String
+    let line: UInt
+    let call: @Sendable () -> Void
+
+    init(
+      _ message: String, line: UInt = #line, call: @escaping @Sendable () -> Void
+    ) {
+      (self.message, self.line, self.call) = (message, line + 1, call)
+    }
+  }
+
+  static let matrix: Tensor<Float> = [[1, 2, 3], [4, 5, 6]]
+
+  static let mistakes: [Mistake] = [
+    Mistake("Dense: weights [3] are not [inputs, outputs]") {
+      _ = Dense(w: matrix[0])
+    },
+    Mistake("meanSquaredError: predictions [2, 3] against targets [3]") {
+      _ = meanSquaredError(matrix, matrix[0])
+    },
+    Mistake("meanSquaredError: predictions [] against targets []") {
+      _ = meanSquaredError(Tensor<Float>(1), Tensor(1))
+    },
+    Mistake("SGD.apply: 1 gradients for 0 parameters") {
+      SGD(learningRate: 1).apply([nil], to: [])
+    },
+    Mistake("fromTensorSlices: the first axes differ: [2, 3] and [3]") {
+      _ = Dataset.fromTensorSlices((matrix, matrix[0]))
+    },
+    Mistake("fromTensorSlices: the first axes differ: []") {
+      _ = Dataset.fromTensorSlices(Tensor<Float>(1))
+    },
+    Mistake("batch: the size 0 is not positive") {
+      _ = Dataset.fromTensorSlices(matrix).batch(0)
+    },
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func aFunctionNamesItsCaller(_ index: Int) async throws {
+    let mistake = Self.mistakes[index]
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [index] in
+      Self.mistakes[index].call()
+    }
+    let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    let place = "LearningTests/MistakeTests.swift:\(mistake.line)"
+    #expect(output.hasPrefix("\(place): Fatal error: \(mistake.message)\n"))
+  }
+}

@@ -1,0 +1,212 @@
+import Testing
+
+@testable import Tensors
+
+@Suite struct GradientTapeTests {
+  let w = Variable<Double>([1, -2, 3])
+  let v = Variable<Double>([4, 5, 6])
+  let tape = GradientTape()
+
+  @Test func givesWhatItsDocumentationShows() {
+    let loss = tape.record { reduceSum(square(w.value)) }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [2, -4, 6])
+  }
+
+  @Test func askingTwiceGivesTheSameAnswer() {
+    let loss = tape.record { reduceSum(square(w.value) * v.value) }
+    let first = tape.gradient(of: loss, withRespectTo: [w, v])
+    #expect(first == [[8, -20, 36], [1, 4, 9]])
+    #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == first)
+    #expect(tape.gradient(of: loss, withRespectTo: v) == first[1])
+  }
+
+  @Test func aVariableThatTheLossDoesNotTouchHasNoGradient() {
+    let unread = Variable<Double>([1])
+    let (early, late) = tape.record {
+      (reduceSum(w.value), reduceSum(v.value))
+    }
+    #expect(
+      tape.gradient(of: early, withRespectTo: [w, v, unread]) == [ones([3]), nil, nil])
+    #expect(
+      tape.gradient(of: late, withRespectTo: [w, v, unread]) == [nil, ones([3]), nil])
+  }
+
+  @Test func aVariableReadTwiceGetsTheSum() {
+    let loss = tape.record { reduceSum(w.value * w.value + 10 * w.value) }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [12, 6, 16])
+  }
+
+  @Test func aTensorUsedBySeveralOperationsGetsTheSum() {
+    let loss = tape.record {
+      let y = w.value * 2
+      return reduceSum(square(y)) + reduceSum(y * v.value) - reduceMax(y)
+    }
+    // 4y + 2v, and −2 at the greatest element.
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [16, -6, 34])
+  }
+
+  @Test func aSumPassesOneGradientToBothOperandsAndKeepsThemApart() {
+    let loss = tape.record {
+      let sum = w.value + v.value
+      return reduceSum(sum * sum + w.value)
+    }
+    #expect(
+      tape.gradient(of: loss, withRespectTo: [w, v]) == [[11, 7, 19], [10, 6, 18]])
+  }
+
+  @Test func theGreatestShareTheirGradientEqually() {
+    let x = Variable<Double>([[7, 1, 7], [2, 2, 2]])
+    let loss = tape.record { reduceSum(reduceMax(x.value, axis: 1) * [6, 9]) }
+    #expect(tape.gradient(of: loss, withRespectTo: x) == [[3, 0, 3], [3, 3, 3]])
+    let whole = tape.record { reduceMax(x.value) }
+    #expect(tape.gradient(of: whole, withRespectTo: x) == [[0.5, 0, 0.5], [0, 0, 0]])
+  }
+
+  @Test func reluHasNoSlopeAtZero() {
+    let x = Variable<Double>([-1, 0, 2])
+    let loss = tape.record { reduceSum(relu(x.value)) }
+    #expect(tape.gradient(of: loss, withRespectTo: x) == [0, 0, 1])
+  }
+
+  @Test func aLossOfManyNumbersHasTheGradientOfItsSum() {
+    let (many, sum) = tape.record {
+      let y = square(w.value) * v.value
+      return (y, reduceSum(y))
+    }
+    #expect(
+      tape.gradient(of: many, withRespectTo: [w, v])
+        == tape.gradient(of: sum, withRespectTo: [w, v]))
+  }
+
+  @Test func aVariableAsTheLossHasTheGradientOne() {
+    let loss = tape.record { w.value }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [1, 1, 1])
+  }
+
+  @Test func nestedTapesNoteForThemselves() {
+    let inner = GradientTape()
+    let (outerLoss, innerLoss) = tape.record {
+      let y = square(w.value)
+      let innerLoss = inner.record { reduceSum(y * v.value) }
+      #expect(
+        inner.gradient(of: innerLoss, withRespectTo: [w, v]) == [nil, [1, 4, 9]])
+      return (reduceSum(y * innerLoss), innerLoss)
+    }
+    // What the inner tape made is a number to the outer one: 4 + 20 + 54.
+    #expect(
+      tape.gradient(of: outerLoss, withRespectTo: [w, v]) == [[156, -312, 468], nil])
+    #expect(inner.gradient(of: innerLoss, withRespectTo: [w, v]) == [nil, [1, 4, 9]])
+  }
+
+  @Test func theTensorOfAnotherTapeIsAConstant() {
+    let other = GradientTape()
+    let y = other.record { square(w.value) }
+    let loss = tape.record { reduceSum(y * w.value) }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [1, 4, 9])
+    #expect(other.gradient(of: loss, withRespectTo: w) == nil)
+    #expect(tape.gradient(of: y, withRespectTo: w) == nil)
+  }
+
+  @Test func theTensorOfAnotherTapeIsNotTakenForOneOfThisTape() {
+    let other = GradientTape()
+    // Each is the first thing on its tape.
+    let y = other.record { v.value }
+    let loss = tape.record { reduceSum(w.value * y) }
+    #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == [[4, 5, 6], nil])
+  }
+
+  @Test func aGradientIsAConstant() {
+    let (first, second) = tape.record {
+      let loss = reduceSum(square(w.value))
+      let gradient = tape.gradient(of: loss, withRespectTo: w)!
+      return (gradient, reduceSum(gradient * w.value))
+    }
+    #expect(first == [2, -4, 6])
+    #expect(tape.gradient(of: second, withRespectTo: w) == first)
+    #expect(tape.gradient(of: first, withRespectTo: w) == nil)
+  }
+
+  @Test func nothingIsNotedOutsideOfRecord() {
+    let y = tape.record { square(w.value) }
+    #expect(tape.gradient(of: reduceSum(y), withRespectTo: w) == nil)
+    #expect(tape.gradient(of: reduceSum(w.value), withRespectTo: w) == nil)
+    let loss = tape.record { reduceSum(y) }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [2, -4, 6])
+  }
+
+  @Test func recordingGoesOnWhereItEnded() {
+    let first = tape.record { reduceSum(square(w.value)) }
+    let second = tape.record { first * reduceSum(w.value) }
+    // d(Σw² · Σw) = 2w Σw + Σw²
+    #expect(tape.gradient(of: second, withRespectTo: w) == [18, 6, 26])
+    #expect(tape.gradient(of: first, withRespectTo: w) == [2, -4, 6])
+  }
+
+  @Test func aVariableChangedInPlaceLeavesTheTapeAsItWas() {
+    let loss = tape.record { reduceSum(square(w.value) * v.value) }
+    w.assignSubtract([1, 1, 1])
+    v.assignAdd([1, 1, 1])
+    #expect(loss.item == 78)
+    #expect(
+      tape.gradient(of: loss, withRespectTo: [w, v]) == [[8, -20, 36], [1, 4, 9]])
+    let next = tape.record { reduceSum(square(w.value) * v.value) }
+    #expect(next.item == 82)
+    #expect(
+      tape.gradient(of: next, withRespectTo: [w, v]) == [[0, -36, 28], [0, 9, 4]])
+  }
+
+  @Test func aVariableIsAssignedAddedToAndSubtractedFrom() {
+    let start = w.value
+    w.assign([10, 20, 30])
+    #expect(w.value == [10, 20, 30])
+    w.assignAdd([1, 2, 3])
+    #expect(w.value == [11, 22, 33])
+    w.assignSubtract(0.5 * [2, 4, 6])
+    #expect(w.value == [10, 20, 30])
+    w.assignAdd(w.value)
+    #expect(w.value == [20, 40, 60])
+    #expect(start == [1, -2, 3] && w.shape == [3])
+  }
+
+  @Test func whatIsAssignedWhileRecordingIsTheVariablesOwn() {
+    let loss = tape.record {
+      w.assign(v.value * 2)
+      return reduceSum(square(w.value))
+    }
+    #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == [[16, 20, 24], nil])
+    #expect(tape.gradient(of: w.value, withRespectTo: v) == nil)
+    let made = tape.record { Variable(square(v.value)) }
+    #expect(tape.gradient(of: made.value, withRespectTo: v) == nil)
+  }
+
+  @Test func aChainOfAnyLengthNeedsNoStack() {
+    let x = Variable(Tensor<Double>(1))
+    let loss = tape.record {
+      var y = x.value
+      for _ in 0..<200_000 { y = y + x.value }
+      return y
+    }
+    #expect(tape.gradient(of: loss, withRespectTo: x)?.item == 200_001)
+  }
+
+  @Test func stopsRecordingWhereTheBodyThrows() {
+    struct Stop: Error {}
+    #expect(throws: Stop.self) { try tape.record { throw Stop() } }
+    #expect(tape.gradient(of: square(w.value), withRespectTo: w) == nil)
+  }
+
+  @Test func tasksThatTheBodyStartsRecordOnTheirOwnTapes() async {
+    let slopes = await withTaskGroup(of: Double.self) { group in
+      for k in 1...8 {
+        group.addTask {
+          let x = Variable(Tensor<Double>(Double(k)))
+          let tape = GradientTape()
+          let loss = tape.record { square(x.value) }
+          return tape.gradient(of: loss, withRespectTo: x)!.item
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(slopes.sorted() == (1...8).map { 2 * Double($0) })
+  }
+}

@@ -1,0 +1,210 @@
+import Testing
+
+@testable import Tensors
+
+/// A programmer's mistake ends the program with one line: the caller's file and line
+/// where a function can know it, the operation and what did not fit.
+@Suite struct MistakeTests {
+  /// A call that must fail. Its closure begins a line below, which is the line named.
+  struct Mistake: Sendable {
+    let message: String
+    let line: UInt
+    let call: @Sendable () -> Void
+
+    init(
+      _ message: String, line: UInt = #line, call: @escaping @Sendable () -> Void
+    ) {
+      (self.message, self.line, self.call) = (message, line + 1, call)
+    }
+  }
+
+  static let matrix: Tensor<Float> = [[1, 2, 3], [4, 5, 6]]
+  static let vector: Tensor<Float> = [1, 2]
+  static let empty = Tensor<Float>(shape: [0, 3], scalars: [])
+
+  /// Mistakes whose message names the caller's line.
+  static let located: [Mistake] = [
+    Mistake("matmul: cannot multiply [2, 3] by [2, 3]") {
+      _ = matmul(matrix, matrix)
+    },
+    Mistake("matmul: cannot multiply [2, 3]ᵀ by [2, 3]ᵀ") {
+      _ = matmul(matrix, matrix, transposeA: true, transposeB: true)
+    },
+    Mistake("matmul: cannot multiply [2, 3] by [2]") {
+      _ = matmul(matrix, vector)
+    },
+    Mistake("matmul: cannot multiply [3] by [2, 3]") {
+      _ = matmul(matrix[0], matrix)
+    },
+    Mistake("matmul: cannot multiply [3] by [2]") {
+      _ = matmul(matrix[0], vector)
+    },
+    Mistake("matmul: cannot multiply [2]ᵀ by [2, 3]") {
+      _ = matmul(vector, matrix, transposeA: true)
+    },
+    Mistake("matmul: cannot multiply [] by [2, 3]") {
+      _ = matmul(Tensor(1), matrix)
+    },
+    Mistake("reshape: cannot shape [2, 3] as [4, 2]") {
+      _ = reshape(matrix, [4, 2])
+    },
+    Mistake("reshape: cannot shape [2, 3] as [4, -1]") {
+      _ = reshape(matrix, [4, -1])
+    },
+    Mistake("reshape: cannot shape [2, 3] as [-1, -1]") {
+      _ = reshape(matrix, [-1, -1])
+    },
+    Mistake("reshape: cannot shape [2, 3] as [-2, -3]") {
+      _ = reshape(matrix, [-2, -3])
+    },
+    Mistake("reshape: cannot shape [0, 3] as [0, -1]") {
+      _ = reshape(empty, [0, -1])
+    },
+    Mistake("reshape: cannot shape [0, 3] as [4294967296, 4294967296]") {
+      _ = reshape(empty, [1 << 32, 1 << 32])
+    },
+    Mistake("transpose: [0] does not order the axes of [2, 3]") {
+      _ = transpose(matrix, permutation: [0])
+    },
+    Mistake("transpose: [1, 1] does not order the axes of [2, 3]") {
+      _ = transpose(matrix, permutation: [1, 1])
+    },
+    Mistake("transpose: [1, 2] does not order the axes of [2, 3]") {
+      _ = transpose(matrix, permutation: [1, 2])
+    },
+    Mistake("stack: cannot stack [2, 3] and [2]") {
+      _ = stack([matrix, vector])
+    },
+    Mistake("stack: there are no tensors") {
+      _ = stack([] as [Tensor<Float>])
+    },
+    Mistake("subscript: no index 2 in a tensor of shape [2, 3]") {
+      _ = matrix[2]
+    },
+    Mistake("subscript: no index -1 in a tensor of shape [2, 3]") {
+      _ = matrix[-1]
+    },
+    Mistake("subscript: no index 0 in a tensor of shape []") {
+      _ = Tensor<Float>(1)[0]
+    },
+    Mistake("subscript: no range 1..<3 in a tensor of shape [2, 3]") {
+      _ = matrix[1..<3]
+    },
+    Mistake("subscript: no range -1..<1 in a tensor of shape [2, 3]") {
+      _ = matrix[-1..<1]
+    },
+    Mistake("reduceSum: no axis 2 in [2, 3]") {
+      _ = reduceSum(matrix, axis: 2)
+    },
+    Mistake("reduceSum: 256 does not fit in UInt8; convert it first") {
+      _ = reduceSum([255, 1] as Tensor<UInt8>)
+    },
+    Mistake("reduceSum: -2147483649 does not fit in Int32; convert it first") {
+      _ = reduceSum([[0, -2_147_483_648], [0, -1]] as Tensor<Int32>, axis: 0)
+    },
+    Mistake("reduceMean: no axis -3 in [2, 3]") {
+      _ = reduceMean(matrix, axis: -3)
+    },
+    Mistake("reduceMean: no axis 1 in [1]") {
+      _ = reduceMean([1] as Tensor<Int32>, axis: 1)
+    },
+    Mistake("reduceMax: no axis 0 in []") {
+      _ = reduceMax(Tensor<Float>(1), axis: 0)
+    },
+    Mistake("reduceMax: there are no elements") {
+      _ = reduceMax(empty, axis: 0)
+    },
+    Mistake("reduceMax: there are no elements") {
+      _ = reduceMax(Tensor<Int32>([]))
+    },
+    Mistake("argmax: there are no elements") {
+      _ = argmax(empty)
+    },
+    Mistake("Tensor: shape [2, 3] needs 6 scalars, found 5") {
+      _ = Tensor<Float>(shape: [2, 3], scalars: [1, 2, 3, 4, 5])
+    },
+    Mistake("shape: [2, -1] has a negative size") {
+      _ = Shape([2, -1])
+    },
+    Mistake("shape: [4294967296, 4294967296] has too many scalars") {
+      _ = Shape([1 << 32, 1 << 32])
+    },
+    Mistake("shape: no axis 2 in [2, 3]") {
+      _ = matrix.shape[2]
+    },
+    Mistake("linspace: the count -1 is negative") {
+      _ = linspace(0, 1, count: -1) as Tensor<Float>
+    },
+    Mistake("oneHot: the depth -1 is negative") {
+      _ = oneHot([1] as Tensor<UInt8>, depth: -1) as Tensor<Float>
+    },
+    Mistake("assign: the variable has shape [2], the value [1, 2]") {
+      Variable(vector).assign([[1, 2]])
+    },
+    Mistake("assignAdd: the variable has shape [2, 3], the value [3]") {
+      Variable(matrix).assignAdd([1, 2, 3])
+    },
+    Mistake("assignSubtract: the variable has shape [2], the value []") {
+      Variable(vector).assignSubtract(Tensor(1))
+    },
+  ]
+
+  /// Mistakes of operators, literals and properties, which cannot ask who calls them.
+  static let unlocated: [Mistake] = [
+    Mistake("+: cannot broadcast [2, 3] with [2]") { _ = matrix + vector },
+    Mistake("-: cannot broadcast [2] with [2, 3]") { _ = vector - matrix },
+    Mistake("*: cannot broadcast [2, 3] with [3, 2]") {
+      _ = matrix * transpose(matrix)
+    },
+    Mistake("/: cannot broadcast [0, 3] with [2, 3]") { _ = empty / matrix },
+    Mistake(".==: cannot broadcast [2, 3] with [2]") { _ = matrix .== vector },
+    Mistake(".<: cannot broadcast [2] with [2, 3]") { _ = matrix .> vector },
+    Mistake("Tensor literal: element 0 has shape [2], element 1 has shape [1]") {
+      _ = [[1, 2], [3]] as Tensor<Float>
+    },
+    Mistake("Tensor literal: element 0 has shape [], element 2 has shape [1]") {
+      _ = [1, 2, [3]] as Tensor<Float>
+    },
+    Mistake("item: a tensor of shape [2, 3] has 6 scalars") { _ = matrix.item },
+    Mistake("Tensor: 256.0 does not fit in UInt8") {
+      _ = Tensor<UInt8>([256] as Tensor<Float>)
+    },
+    Mistake("Tensor: nan does not fit in Int32") {
+      _ = Tensor<Int32>(Tensor<Double>([.nan]))
+    },
+    Mistake("Tensor: -1 does not fit in UInt8") {
+      _ = Tensor<UInt8>([-1] as Tensor<Int32>)
+    },
+  ]
+
+  @Test(arguments: located.indices)
+  func aFunctionNamesItsCaller(_ index: Int) async throws {
+    let mistake = Self.located[index]
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [index] in
+      Self.located[index].call()
+    }
+    let place = "TensorsTests/MistakeTests.swift:\(mistake.line)"
+    let firstLine = result?.standardErrorContent.firstLine
+    #expect(firstLine == "\(place): Fatal error: \(mistake.message)")
+  }
+
+  @Test(arguments: unlocated.indices)
+  func anOperatorNamesItselfAndBothShapes(_ index: Int) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [index] in
+      Self.unlocated[index].call()
+    }
+    let firstLine = result?.standardErrorContent.firstLine ?? ""
+    #expect(firstLine.hasSuffix(": Fatal error: \(Self.unlocated[index].message)"))
+  }
+}
+
+extension [UInt8] {
+  /// The text before the first line break.
+  fileprivate var firstLine: String {
+    String(decoding: prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+}
