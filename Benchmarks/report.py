@@ -14,13 +14,17 @@ class Figure:
         self.samples = list(samples)
         self.median = statistics.median(self.samples)
 
+    def __truediv__(self, other):
+        """The ratio of the medians."""
+        return self.median / other.median
+
     def time(self):
         """`1.23 ms (1.20–1.31)`, in the unit that suits the median."""
         scale, unit = next(
             (s, u) for s, u in [(1, "s"), (1e3, "ms"), (1e6, "µs"), (1e9, "ns")]
             if self.median * s >= 1 or u == "ns")
         low, middle, high = (
-            digits(x * scale)
+            number(x * scale)
             for x in (min(self.samples), self.median, max(self.samples)))
         return f"{middle} {unit} ({low}–{high})"
 
@@ -32,14 +36,38 @@ class Figure:
         return f"{self.median / 1e6:.0f} MB"
 
 
-def digits(x):
+def number(x):
     """Three digits of a number: 0.123, 1.23, 12.3, 123, 1234."""
     return f"{x:.{0 if x >= 100 else 1 if x >= 10 else 2 if x >= 1 else 3}f}"
 
 
 def times(x):
     """A ratio: `2.5 ×`."""
-    return f"{digits(x)} ×"
+    return f"{number(x)} ×"
+
+
+class Goals:
+    """What was to be reached, and what was."""
+
+    def __init__(self):
+        self.rows = []
+
+    def at_least(self, goal, what, value, shown):
+        self.add(what, f"at least {shown(goal)}", shown(value), value >= goal)
+
+    def at_most(self, goal, what, value, shown):
+        self.add(what, f"at most {shown(goal)}", shown(value), value <= goal)
+
+    def add(self, what, goal, value, is_met):
+        verdict = "reached" if is_met else "**falls short**"
+        self.rows.append([what, goal, value, verdict])
+
+    def section(self):
+        missed = [row for row in self.rows if row[3] != "reached"]
+        said = "All are reached." if not missed else "What falls short:\n\n" + "\n".join(
+            f"- {what}: {value}, not {goal}." for what, goal, value, _ in missed)
+        head = ["", "goal", "measured", ""]
+        return f"## Goals\n\n{table(head, self.rows)}\n{said}\n"
 
 
 def table(head, rows):
@@ -47,8 +75,9 @@ def table(head, rows):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def machine(cores):
-    """The CPU, the memory, the system and the versions, as a table."""
+def machine(cores, others):
+    """The CPU, the memory, the system and the versions, as a table; `others` is the
+    share of the CPU time that other programs took during the run, or None."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True)
     packages = ["numpy", "torch", "jax", "tensorflow-cpu", "tensorflow", "keras"]
@@ -58,7 +87,7 @@ def machine(cores):
         ["Cores used", ", ".join(map(str, cores)) + f" of {os.cpu_count()}"],
         ["Memory", f"{memory:.0f} GB"],
         ["System", f"{platform.system()} {platform.release()} {platform.machine()}"],
-        ["Load before the run", f"{os.getloadavg()[0]:.1f}"],
+        ["CPU time that other programs took", "?" if others is None else f"{others:.0%}"],
         ["Swift", swift.stdout.splitlines()[0]],
         ["Python", platform.python_version()],
         ["Packages", ", ".join(versions)],
