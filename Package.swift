@@ -16,7 +16,7 @@ let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
   .executableTarget(
     name: String(folder.drop { $0 != "-" }.dropFirst()),
-    dependencies: ["ChapterKit"] + libraries,
+    dependencies: ["ChapterKit", "Plotting"] + libraries,
     path: "Chapters/\(folder)",
     swiftSettings: [.unsafeFlags(optimized)])
 }
@@ -56,8 +56,18 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     .target(
+      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "CDejaVu",
+      exclude: ["LICENSE", "font.bin", "make_font.py"]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(
       name: "ChapterKit",
       dependencies: [
+        "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
@@ -80,6 +90,9 @@ let package = Package(
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "ChapterTests",

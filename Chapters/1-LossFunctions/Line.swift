@@ -38,3 +38,19 @@ func loss(_ line: Line, _ points: [Point]) -> Double {
   return total / Double(points.count)
 }
 // snippet.end
+
+// snippet.closest
+extension Line {
+  /// The line of the least loss: at the minimum both derivatives of the loss are zero,
+  /// which gives w = Σ (xᵢ − x̄)(yᵢ − ȳ) / Σ (xᵢ − x̄)² and b = ȳ − w · x̄.
+  init(closestTo points: [Point]) {
+    let n = Double(points.count)
+    let xMean = points.map(\.x).reduce(0, +) / n
+    let yMean = points.map(\.y).reduce(0, +) / n
+    let xy = points.map { ($0.x - xMean) * ($0.y - yMean) }.reduce(0, +)
+    let xx = points.map { ($0.x - xMean) * ($0.x - xMean) }.reduce(0, +)
+    w = xy / xx
+    b = yMean - w * xMean
+  }
+}
+// snippet.end

@@ -34,6 +34,12 @@ struct LossFunctions: Chapter {
     let points = noisyPoints()
     tryEveryPair(of: points, log)
     compareCandidates(on: points, log)
+
+    folder.add("two-points.png", twoPoints(Line(w: 1, b: 1)))
+    folder.add("pairs.png", pairs(of: points))
+    folder.add("squares.png", squares(of: Line(w: 1, b: 1), on: points))
+    folder.add("loss-by-slope.png", lossBySlope(on: points))
+    folder.add("loss.png", lossOfAllLines(on: points))
   }
   // snippet.end
 

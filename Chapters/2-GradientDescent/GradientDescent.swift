@@ -16,7 +16,7 @@ struct GradientDescent: Chapter {
   @Option(
     name: .customLong("rate"), parsing: .upToNextOption,
     help: "Walk with these learning rates.")
-  var rates = [0.1, 0.45, 0.9, 1, 1.05]
+  var rates = [0.1, 0.45, 0.8, 1, 1.05]
 
   @Option(help: "Start at this x.")
   var start = 4.0
@@ -59,10 +59,13 @@ struct GradientDescent: Chapter {
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     takeOneStep(log)
-    for rate in rates {
-      let path = descend(from: start, rate: rate)
+    let paths = rates.map { rate in descend(from: start, rate: rate) }
+    for (rate, path) in zip(rates, paths) {
       report(path, rate: rate, log)
     }
+
+    folder.add("descent.png", steps(from: 4, rates: [0.1, 1, 1.05]))
+    folder.add("values.png", values(of: paths))
   }
   // snippet.end
 

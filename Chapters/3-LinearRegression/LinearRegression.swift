@@ -73,6 +73,11 @@ struct LinearRegression: Chapter {
     log.value("b", b)
     log.value("w", w)
     log.value("final-loss", finalLoss)
+
+    let record = Record(sample, lr: rate, iterations: iterations)
+    folder.add("fit.png", sample.fit(b: b, w: w))
+    folder.add("loss.png", record.lossByStep)
+    folder.add("path.png", sample.path(record))
   }
   // snippet.end
 }

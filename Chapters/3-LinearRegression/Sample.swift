@@ -2,6 +2,8 @@ import Tensors
 
 /// Points to fit a line to.
 struct Sample {
+  /// Where the points come from, for the reader.
+  let name: String
   let xArr: [Double]
   let yArr: [Double]
 }
@@ -14,7 +16,8 @@ extension Sample {
     let random = RandomState(seed: seed)
     let xData: Tensor<Double> = linspace(-10, 10, count: points)
     let yData = 2.0 * xData + 1.0 + random.randn([points]) * 0.2
-    return Sample(xArr: xData.scalars, yArr: yData.scalars)
+    return Sample(
+      name: "sample of seed \(seed)", xArr: xData.scalars, yArr: yData.scalars)
   }
 }
 // snippet.end
@@ -47,7 +50,8 @@ extension Sample {
     noise = noise - reduceSum(noise * x) / reduceSum(x * x) * x
     noise = noise * (Document.finalLoss / reduceMean(noise * noise).item).squareRoot()
     let y = (Document.w + 1.62e-15) * x + (Document.b + 5.57e-14) + noise
-    return Sample(xArr: x.scalars, yArr: y.scalars)
+    return Sample(
+      name: "reconstructed sample", xArr: x.scalars, yArr: y.scalars)
   }
 
   /// The first noise seed whose sample gives the four numbers to the last digit.

@@ -3,12 +3,13 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import Plotting
 
 /// The files that a chapter leaves, kept in memory until the chapter is done: a run that
 /// fails changes nothing on disk.
 public final class OutputFolder {
   private let path: String
-  private var files: [(name: String, bytes: [UInt8])] = []
+  private var files: [(name: String, write: (_ path: String) throws -> Void)] = []
 
   init(_ path: String) {
     self.path = path
@@ -16,28 +17,25 @@ public final class OutputFolder {
 
   /// Adds a text file, such as `loss.csv` or `keras/loss.csv`.
   public func add(_ name: String, _ text: String) {
-    add(name, Array(text.utf8))
+    files.append((name, { path in try writeWhole(Array(text.utf8), to: path) }))
   }
 
-  /// Adds a file.
-  public func add(_ name: String, _ bytes: [UInt8]) {
-    files.append((name, bytes))
+  /// Adds a picture, such as `digit.png`.
+  public func add(_ name: String, _ image: Image) {
+    files.append((name, { path in try image.write(to: path) }))
   }
 
-  /// Writes all files, each beside its place first and then renamed into it, so that a
-  /// file is the old one or the new one and never half of it.
-  func save() throws(OutputError) {
-    for (name, bytes) in files {
+  /// Draws a figure and adds it.
+  public func add(_ name: String, _ figure: Figure) {
+    add(name, figure.image())
+  }
+
+  /// Writes all files, each of them whole or not at all.
+  func save() throws {
+    for (name, write) in files {
       let file = "\(path)/\(name)"
       try makeFolder(String(file[..<file.lastIndex(of: "/")!]))
-      let temporary = "\(file).\(getpid()).part"
-      do throws(OutputError) {
-        try write(bytes, to: temporary)
-        guard rename(temporary, file) == 0 else { throw OutputError(file) }
-      } catch {
-        unlink(temporary)
-        throw error
-      }
+      try write(file)
     }
   }
 
@@ -56,13 +54,19 @@ public final class OutputFolder {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
+}
 
-  private func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    guard let file = fopen(path, "wb") else { throw OutputError(path) }
-    let isWhole =
-      fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-    let error = OutputError(path)
-    guard fclose(file) == 0, isWhole else { throw isWhole ? OutputError(path) : error }
+/// Writes a file beside its place first and then renames it into it, so that it is the
+/// old one or the new one and never half of it.
+private func writeWhole(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  let temporary = "\(path).\(getpid()).part"
+  guard let file = fopen(temporary, "wb") else { throw OutputError(path) }
+  let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+  let error = OutputError(path)
+  guard fclose(file) == 0, isWhole, rename(temporary, path) == 0 else {
+    let last = OutputError(path)
+    unlink(temporary)
+    throw isWhole ? last : error
   }
 }
 

@@ -1,35 +1,83 @@
-// One loop for each way that two operands can meet. They are generic over the scalar
-// and the operation; the tables of Kernels.swift make concrete code of them.
+// One loop for each way that two operands can meet. What an operation does to a stretch
+// of elements is a closure of the tables in Kernels.swift: called once a stretch, it is
+// compiled for one type and one operation.
 
-/// Calls `body` with ranges that make up `0..<count`, on all threads where there is
-/// enough to do: waking them costs as much as some ten thousand elements.
-@inline(__always)
-private func inPieces(_ count: Int, _ body: (Range<Int>) -> Void) {
+/// A stretch of elements to be made from those of one operand.
+struct Stretch<A, Result> {
+  let y: UnsafeMutablePointer<Result>
+  let a: UnsafePointer<A>
+  let range: Range<Int>
+
+  @inline(__always)
+  func fill(_ operation: (A) -> Result) {
+    for i in range { y[i] = operation(a[i]) }
+  }
+}
+
+/// A stretch of elements to be made from those of two operands, of which one may be a
+/// single number that is repeated: its stride is 0.
+struct PairedStretch<A, B, Result> {
+  let y: UnsafeMutablePointer<Result>
+  let a: UnsafePointer<A>
+  let b: UnsafePointer<B>
+  let strideA: Int
+  let strideB: Int
+  let range: Range<Int>
+
+  @inline(__always)
+  func fill(_ operation: (A, B) -> Result) {
+    switch (strideA, strideB) {
+    case (1, 1):
+      for i in range { y[i] = operation(a[i], b[i]) }
+    case (1, 0):
+      let b = b[0]
+      for i in range { y[i] = operation(a[i], b) }
+    case (0, 1):
+      let a = a[0]
+      for i in range { y[i] = operation(a, b[i]) }
+    default:
+      let value = operation(a[0], b[0])
+      for i in range { y[i] = value }
+    }
+  }
+}
+
+/// A stretch of elements to be changed by those of another operand.
+struct ChangingStretch<A, B> {
+  let a: UnsafeMutablePointer<A>
+  let b: UnsafePointer<B>
+  let range: Range<Int>
+
+  @inline(__always)
+  func change(_ operation: (A, B) -> A) {
+    for i in range { a[i] = operation(a[i], b[i]) }
+  }
+}
+
+/// Calls `body` with ranges that make up `0..<count`: one for each thread, or just one
+/// where there is little to do, as waking a thread costs some ten thousand elements.
+private func inStretches(_ count: Int, _ body: (Range<Int>) -> Void) {
   let pieces = count < 1 << 15 ? 1 : ThreadPool.shared.threadCount
-  if pieces == 1 { return body(0..<count) }
   parallelFor(count: pieces) { piece in
     body(count * piece / pieces..<count * (piece + 1) / pieces)
   }
 }
 
-/// Applies `operation` to every element.
-@inline(__always)
+/// A tensor made element by element.
 func map<A, Result>(
-  _ a: Tensor<A>, _ operation: (A) -> Result
+  _ a: Tensor<A>, _ body: (Stretch<A, Result>) -> Void
 ) -> Tensor<Result> {
-  let count = a.count
-  return Tensor(shape: a.shape) { y in
-    a.withPointer { a in
-      inPieces(count) { for i in $0 { y[i] = operation(a[i]) } }
+  Tensor(shape: a.shape) { y in
+    a.withPointer { start in
+      inStretches(a.count) { body(Stretch(y: y, a: start, range: $0)) }
     }
   }
 }
 
-/// Applies `operation` to every pair of elements that broadcasting brings together.
-@inline(__always)
+/// A tensor made of the pairs of elements that broadcasting brings together.
 func zip<A, B, Result>(
   _ a: Tensor<A>, _ b: Tensor<B>, _ name: StaticString,
-  _ operation: (A, B) -> Result
+  _ body: (PairedStretch<A, B, Result>) -> Void
 ) -> Tensor<Result> {
   guard let walk = Broadcast(a.shape, b.shape) else {
     fatalError(
@@ -40,19 +88,11 @@ func zip<A, B, Result>(
     a.withPointer { a in
       b.withPointer { b in
         walk.forEachRow { offset, offsetA, offsetB in
-          let (y, a, b) = (y + offset, a + offsetA, b + offsetB)
-          switch (row.strideA, row.strideB) {
-          case (1, 1):
-            inPieces(row.count) { for i in $0 { y[i] = operation(a[i], b[i]) } }
-          case (1, 0):
-            let b = b[0]
-            inPieces(row.count) { for i in $0 { y[i] = operation(a[i], b) } }
-          case (0, 1):
-            let a = a[0]
-            inPieces(row.count) { for i in $0 { y[i] = operation(a, b[i]) } }
-          default:
-            let value = operation(a[0], b[0])
-            for i in 0..<row.count { y[i] = value }
+          inStretches(row.count) { range in
+            body(
+              PairedStretch(
+                y: y + offset, a: a + offsetA, b: b + offsetB, strideA: row.strideA,
+                strideB: row.strideB, range: range))
           }
         }
       }
@@ -60,17 +100,14 @@ func zip<A, B, Result>(
   }
 }
 
-/// Replaces every element of `a` by `operation` of it and the element of `b`, which has
-/// the same shape.
-@inline(__always)
-func update<Scalar>(
-  _ a: inout Tensor<Scalar>, _ b: Tensor<Scalar>,
-  _ operation: (Scalar, Scalar) -> Scalar
+/// Changes every element of `a` by that of `b`, which has the same shape.
+func update<A, B>(
+  _ a: inout Tensor<A>, _ b: Tensor<B>, _ body: (ChangingStretch<A, B>) -> Void
 ) {
   let count = a.count
   a.withMutablePointer { a in
     b.withPointer { b in
-      inPieces(count) { for i in $0 { a[i] = operation(a[i], b[i]) } }
+      inStretches(count) { body(ChangingStretch(a: a, b: b, range: $0)) }
     }
   }
 }

@@ -1,16 +1,15 @@
 // Skipping zeros, and why nobody can tell.
 //
 // A product a·b with a = ±0 and a finite b is ±0, and adding ±0 changes no sum but −0.
-// A sum starts at +0. Of exact zeros it stays +0: +0 + ±0 is +0, and so is x − x. It can
-// become −0 only where the exact a·b + sum is negative and too small for a float, which
-// takes a·b of less than 2⁻¹⁴⁹. Dense arithmetic may then come back to +0 by adding +0,
-// where the shorter sum stays at −0; every later product that is not zero makes both
-// the same again. So a result can differ only if it is −0, and those few are summed
-// again in full. Where B holds an infinity or a NaN, 0·b is NaN: such a block of B is
-// multiplied in full.
+// A sum starts at +0, and exact zeros keep it there: +0 + ±0 is +0, and so is x − x. It
+// becomes −0 only where the exact a·b + sum lies between −2⁻¹⁵⁰ and 0, too small for a
+// float. Dense arithmetic may then come back to +0 by adding +0, where the shorter sum
+// stays at −0; the next product that is not zero makes both the same again. So a result
+// can differ only if it is −0, and those few are summed again in full. Where B holds an
+// infinity or a NaN, 0·b is NaN: such a block of B is multiplied in full.
 
 /// Whether so many of some scalars are zero that it pays to skip them, judged by some
-/// 256 of them: the sparse tile reaches 80 % of the peak, the dense one 94 %.
+/// 256 of them: a sparse tile reaches 80 % of the peak, a dense one 92 %.
 func isSparse(_ scalars: UnsafePointer<Float>, count: Int) -> Bool {
   // An odd step does not fall into step with rows of even length.
   let step = max(1, count / 256) | 1

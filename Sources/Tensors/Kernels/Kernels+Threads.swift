@@ -45,16 +45,22 @@ final class ThreadPool: @unchecked Sendable {
   private var count = 0
   private var body: (Int) -> Void = { _ in }
 
-  /// How many threads sleep on `wake`.
+  /// How many threads sleep on `wake`, until a round begins.
   private let sleepers = Atomic(0)
+
+  /// Whether the caller sleeps on `done`, until the others have finished.
+  private let callerSleeps = Atomic(false)
+
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let done = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   /// Starts `threadCount - 1` threads, or as many of them as the system grants.
   init(threadCount: Int) {
     self.threadCount = threadCount
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(wake, nil)
+    pthread_cond_init(done, nil)
     for _ in 1..<max(threadCount, 1) { start() }
   }
 
@@ -86,7 +92,7 @@ final class ThreadPool: @unchecked Sendable {
       }
       work()
       open.store(false, ordering: .sequentiallyConsistent)
-      spin { joined.load(ordering: .sequentiallyConsistent) == 0 }
+      waitForOthers()
       self.body = { _ in }
     }
     busy.store(false, ordering: .releasing)
@@ -126,14 +132,20 @@ final class ThreadPool: @unchecked Sendable {
       // A loop closes before it counts who has joined, so who joins and finds it open
       // is waited for.
       if open.load(ordering: .sequentiallyConsistent) { work() }
-      joined.subtract(1, ordering: .sequentiallyConsistent)
+      let others = joined.subtract(1, ordering: .sequentiallyConsistent).newValue
+      if others == 0, callerSleeps.load(ordering: .sequentiallyConsistent) {
+        pthread_mutex_lock(mutex)
+        pthread_cond_signal(done)
+        pthread_mutex_unlock(mutex)
+      }
     }
   }
 
-  /// Spins for a while, since a training step has a loop every few microseconds, then
-  /// sleeps.
+  /// Waits for a new round, awake for about a third of a millisecond, then asleep: to
+  /// wake a sleeper takes 20 µs and more, and a training step has a loop every few
+  /// hundred.
   private func waitForRound(after seen: Int) {
-    if spin(limit: 1_000_000, { round.load(ordering: .acquiring) != seen }) { return }
+    if spin(300_000, { round.load(ordering: .acquiring) != seen }) { return }
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
     while round.load(ordering: .sequentiallyConsistent) == seen {
@@ -143,13 +155,25 @@ final class ThreadPool: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Tries again and again until `done`, now and then letting other threads run, at
-  /// most `limit` times.
-  @inline(__always) @discardableResult
-  private func spin(limit: Int = .max, _ done: () -> Bool) -> Bool {
-    for turn in 0..<limit {
-      if done() { return true }
-      if turn & 1023 == 1023 { sched_yield() }
+  /// Waits for the threads that are still working: awake at first, then asleep, so that
+  /// on a busy machine a thread that was interrupted gets this one's core.
+  private func waitForOthers() {
+    if spin(300_000, { joined.load(ordering: .sequentiallyConsistent) == 0 }) { return }
+    pthread_mutex_lock(mutex)
+    callerSleeps.store(true, ordering: .sequentiallyConsistent)
+    while joined.load(ordering: .sequentiallyConsistent) > 0 {
+      pthread_cond_wait(done, mutex)
+    }
+    callerSleeps.store(false, ordering: .sequentiallyConsistent)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// Tries again and again until `isDone`, at most `turns` times of about a nanosecond.
+  @inline(__always)
+  private func spin(_ turns: Int, _ isDone: () -> Bool) -> Bool {
+    for turn in 1...turns {
+      if isDone() { return true }
+      if turn % 1024 == 0 { sched_yield() }
     }
     return false
   }

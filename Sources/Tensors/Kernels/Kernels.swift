@@ -55,26 +55,26 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
 extension NumberKernels where Scalar: TensorFloat {
   @inline(__always)
   init() {
-    add = { a, b in zip(a, b, "+") { $0 + $1 } }
-    subtract = { a, b in zip(a, b, "-") { $0 - $1 } }
-    multiply = { a, b in zip(a, b, "*") { $0 * $1 } }
-    negate = { x in map(x) { -$0 } }
-    addInPlace = { a, b in update(&a, b) { $0 + $1 } }
-    subtractInPlace = { a, b in update(&a, b) { $0 - $1 } }
+    add = { a, b in zip(a, b, "+") { $0.fill { $0 + $1 } } }
+    subtract = { a, b in zip(a, b, "-") { $0.fill { $0 - $1 } } }
+    multiply = { a, b in zip(a, b, "*") { $0.fill { $0 * $1 } } }
+    negate = { x in map(x) { $0.fill { -$0 } } }
+    addInPlace = { a, b in update(&a, b) { $0.change { $0 + $1 } } }
+    subtractInPlace = { a, b in update(&a, b) { $0.change { $0 - $1 } } }
     broadcast = { x, shape in repeated(x, to: shape) }
-    equal = { a, b in zip(a, b, ".==") { $0 == $1 } }
-    notEqual = { a, b in zip(a, b, ".!=") { $0 != $1 } }
-    less = { a, b in zip(a, b, ".<") { $0 < $1 } }
-    lessOrEqual = { a, b in zip(a, b, ".<=") { $0 <= $1 } }
+    equal = { a, b in zip(a, b, ".==") { $0.fill { $0 == $1 } } }
+    notEqual = { a, b in zip(a, b, ".!=") { $0.fill { $0 != $1 } } }
+    less = { a, b in zip(a, b, ".<") { $0.fill { $0 < $1 } } }
+    lessOrEqual = { a, b in zip(a, b, ".<=") { $0.fill { $0 <= $1 } } }
     sum = { x, lanes in pairwiseSum(x, lanes) }
     max = { x, lanes in greatest(x, lanes) }
     argmax = { x, lanes in indexOfGreatest(x, lanes) }
-    fromBool = { x in map(x) { $0 ? 1 : 0 } }
-    fromUInt8 = { x in map(x) { Scalar($0) } }
-    fromInt32 = { x in map(x) { Scalar($0) } }
-    fromFloat = { x in map(x) { Scalar($0) } }
-    fromDouble = { x in map(x) { Scalar($0) } }
-    toDouble = { x in map(x) { Double($0) } }
+    fromBool = { x in map(x) { $0.fill { $0 ? 1 : 0 } } }
+    fromUInt8 = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromInt32 = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromFloat = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromDouble = { x in map(x) { $0.fill { Scalar($0) } } }
+    toDouble = { x in map(x) { $0.fill { Double($0) } } }
   }
 }
 
@@ -82,26 +82,26 @@ extension NumberKernels where Scalar: FixedWidthInteger {
   /// Integers wrap around where a result does not fit, as in NumPy.
   @inline(__always)
   init() {
-    add = { a, b in zip(a, b, "+") { $0 &+ $1 } }
-    subtract = { a, b in zip(a, b, "-") { $0 &- $1 } }
-    multiply = { a, b in zip(a, b, "*") { $0 &* $1 } }
-    negate = { x in map(x) { 0 &- $0 } }
-    addInPlace = { a, b in update(&a, b) { $0 &+ $1 } }
-    subtractInPlace = { a, b in update(&a, b) { $0 &- $1 } }
+    add = { a, b in zip(a, b, "+") { $0.fill { $0 &+ $1 } } }
+    subtract = { a, b in zip(a, b, "-") { $0.fill { $0 &- $1 } } }
+    multiply = { a, b in zip(a, b, "*") { $0.fill { $0 &* $1 } } }
+    negate = { x in map(x) { $0.fill { 0 &- $0 } } }
+    addInPlace = { a, b in update(&a, b) { $0.change { $0 &+ $1 } } }
+    subtractInPlace = { a, b in update(&a, b) { $0.change { $0 &- $1 } } }
     broadcast = { x, shape in repeated(x, to: shape) }
-    equal = { a, b in zip(a, b, ".==") { $0 == $1 } }
-    notEqual = { a, b in zip(a, b, ".!=") { $0 != $1 } }
-    less = { a, b in zip(a, b, ".<") { $0 < $1 } }
-    lessOrEqual = { a, b in zip(a, b, ".<=") { $0 <= $1 } }
+    equal = { a, b in zip(a, b, ".==") { $0.fill { $0 == $1 } } }
+    notEqual = { a, b in zip(a, b, ".!=") { $0.fill { $0 != $1 } } }
+    less = { a, b in zip(a, b, ".<") { $0.fill { $0 < $1 } } }
+    lessOrEqual = { a, b in zip(a, b, ".<=") { $0.fill { $0 <= $1 } } }
     sum = { x, lanes in checkedSum(x, lanes) }
     max = { x, lanes in greatest(x, lanes) }
     argmax = { x, lanes in indexOfGreatest(x, lanes) }
-    fromBool = { x in map(x) { $0 ? 1 : 0 } }
-    fromUInt8 = { x in map(x) { fitting($0) } }
-    fromInt32 = { x in map(x) { fitting($0) } }
-    fromFloat = { x in map(x) { fitting($0) } }
-    fromDouble = { x in map(x) { fitting($0) } }
-    toDouble = { x in map(x) { Double($0) } }
+    fromBool = { x in map(x) { $0.fill { $0 ? 1 : 0 } } }
+    fromUInt8 = { x in map(x) { $0.fill { fitting($0) } } }
+    fromInt32 = { x in map(x) { $0.fill { fitting($0) } } }
+    fromFloat = { x in map(x) { $0.fill { fitting($0) } } }
+    fromDouble = { x in map(x) { $0.fill { fitting($0) } } }
+    toDouble = { x in map(x) { $0.fill { Double($0) } } }
   }
 }
 
@@ -113,11 +113,11 @@ extension FloatKernels {
         Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
       ) -> Tensor<Scalar>
   ) {
-    divide = { a, b in zip(a, b, "/") { $0 / $1 } }
-    square = { x in map(x) { $0 * $0 } }
+    divide = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
+    square = { x in map(x) { $0.fill { $0 * $0 } } }
     // Written so that a NaN stays one.
-    relu = { x in map(x) { $0 <= 0 ? 0 : $0 } }
-    reluGradient = { dy, y in zip(dy, y, "relu") { $1 > 0 ? $0 : 0 } }
+    relu = { x in map(x) { $0.fill { $0 <= 0 ? 0 : $0 } } }
+    reluGradient = { dy, y in zip(dy, y, "relu") { $0.fill { $1 > 0 ? $0 : 0 } } }
     maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
     self.product = product
   }

@@ -1,0 +1,136 @@
+/// A white sheet to draw on, in points from its upper left corner.
+///
+/// Edges are smoothed by the exact area that a shape covers of each pixel. A point is
+/// `scale` pixels wide, two unless said otherwise.
+///
+///     var canvas = Canvas(width: 200, height: 100)
+///     canvas.fill(Path(circle: Point(50, 50), radius: 20), .blue)
+///     canvas.text("θ", at: Point(120, 50), size: 14)
+///     try canvas.image.write(to: "circle.png")
+public struct Canvas {
+  /// The width in points.
+  public let width: Double
+  /// The height in points.
+  public let height: Double
+  /// The number of pixels a point is wide.
+  public let scale: Double
+  /// What has been drawn so far.
+  public private(set) var image: Image
+  /// Where drawing shows; elsewhere the sheet stays as it is. Everywhere, at first.
+  public var clip: Rectangle
+  /// The corners of every text drawn, for the search of places without text.
+  var texts: [[Point]] = []
+
+  private var rasterizer: Rasterizer
+
+  /// A sheet of one colour, at least one pixel wide and high.
+  public init(
+    width: Double, height: Double, scale: Double = 2, background: Color = .white
+  ) {
+    (self.width, self.height, self.scale) = (width, height, scale)
+    let columns = max(Int((width * scale).rounded()), 1)
+    let rows = max(Int((height * scale).rounded()), 1)
+    image = Image(width: columns, height: rows, color: background)
+    clip = Rectangle(x: 0, y: 0, width: width, height: height)
+    rasterizer = Rasterizer(width: columns, height: rows)
+  }
+
+  /// The whole sheet.
+  public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: width, height: height) }
+
+  /// Fills what a path encloses; open contours are closed by a straight line.
+  public mutating func fill(_ path: Path, _ color: Color, rule: FillRule = .nonZero) {
+    let clip = pixelClip
+    for contour in path.contours {
+      guard var last = contour.points.last.map(pixel) else { continue }
+      for point in contour.points {
+        let next = pixel(point)
+        rasterizer.add(last, next, clip: clip)
+        last = next
+      }
+    }
+    rasterizer.sweep(rule) { row, columns, coverage in
+      image.blend(row: row, columns: columns, color, coverage: coverage)
+    }
+  }
+
+  /// Draws a line along a path.
+  public mutating func stroke(_ path: Path, _ color: Color, _ stroke: Stroke) {
+    // As much further than the clip as a corner's point may reach back.
+    let region = clip.inset(by: -4 * stroke.width)
+    fill(stroke.outline(of: path.clipped(to: region)), color)
+  }
+
+  /// Draws an unbroken line along a path.
+  public mutating func stroke(_ path: Path, _ color: Color, width: Double) {
+    stroke(path, color, Stroke(width: width))
+  }
+
+  /// Draws an image into a rectangle, each pixel of the sheet taking the image's pixel
+  /// that its centre falls on.
+  public mutating func draw(_ source: Image, in rectangle: Rectangle) {
+    let clip = pixelClip
+    let left = rectangle.x * scale
+    let top = rectangle.y * scale
+    let (w, h) = (rectangle.width * scale, rectangle.height * scale)
+    guard w > 0, h > 0 else { return }
+    let target = Rectangle(x: left, y: top, width: w, height: h).intersection(clip)
+    // The pixels whose centres lie inside.
+    let columns =
+      Int((target.x + 0.5).rounded(.down))..<Int((target.maxX + 0.5).rounded(.down))
+    let rows =
+      Int((target.y + 0.5).rounded(.down))..<Int((target.maxY + 0.5).rounded(.down))
+    for row in rows {
+      let y = Int((Double(row) + 0.5 - top) / h * Double(source.height))
+      for column in columns {
+        let x = Int((Double(column) + 0.5 - left) / w * Double(source.width))
+        let color = source[min(x, source.width - 1), min(y, source.height - 1)]
+        image.blend(row: row, columns: column..<column + 1, color, coverage: 255)
+      }
+    }
+  }
+
+  /// The place nearest to `value`, across or down, where a line `width` points wide has
+  /// its edges between pixels and so is sharp.
+  public func sharp(_ value: Double, width: Double) -> Double {
+    let pixels = max((width * scale).rounded(), 1)
+    let half = pixels.remainder(dividingBy: 2) == 0 ? 0 : 0.5
+    return ((value * scale - half).rounded() + half) / scale
+  }
+
+  private var pixelClip: Rectangle {
+    Rectangle(
+      x: clip.x * scale, y: clip.y * scale,
+      width: clip.width * scale, height: clip.height * scale
+    ).intersection(
+      Rectangle(x: 0, y: 0, width: Double(image.width), height: Double(image.height)))
+  }
+
+  /// A point in pixels. What is far outside is brought nearer, where sums are exact.
+  private func pixel(_ point: Point) -> Point {
+    func near(_ value: Double) -> Double { min(max(value * scale, -1e7), 1e7) }
+    return point.isFinite ? Point(near(point.x), near(point.y)) : Point(0, 0)
+  }
+}
+
+extension Image {
+  /// Lays a colour over a run of pixels of an RGB image:
+  /// new = old + (color − old) · coverage · opacity, rounded.
+  fileprivate mutating func blend(
+    row: Int, columns: Range<Int>, _ color: Color, coverage: Int
+  ) {
+    let alpha = (coverage * Int(color.alpha) + 127) / 255
+    let start = (row * width + columns.lowerBound) * 3
+    let end = (row * width + columns.upperBound) * 3
+    let (red, green, blue) = (Int(color.red), Int(color.green), Int(color.blue))
+    for i in stride(from: start, to: end, by: 3) {
+      pixels[i] = mix(pixels[i], red, alpha)
+      pixels[i + 1] = mix(pixels[i + 1], green, alpha)
+      pixels[i + 2] = mix(pixels[i + 2], blue, alpha)
+    }
+  }
+}
+
+private func mix(_ old: UInt8, _ new: Int, _ alpha: Int) -> UInt8 {
+  UInt8((Int(old) * (255 - alpha) + new * alpha + 127) / 255)
+}

@@ -1,0 +1,124 @@
+/// A picture of one or more panels in rows and columns.
+///
+///     let figure = Figure(columns: 2)
+///     figure[0].line(steps, losses, label: "training")
+///     figure[1].scatter(x, y)
+///     try figure.write(to: "descent.png")
+///
+/// Sizes are points; the picture has two pixels a point.
+public final class Figure {
+  /// The number of rows of panels.
+  public let rows: Int
+  /// The number of columns of panels.
+  public let columns: Int
+  /// The width in points.
+  public let width: Double
+  /// The height in points.
+  public let height: Double
+  /// What is written over all panels.
+  public var title = ""
+
+  private let panels: [Axes]
+
+  /// A figure of empty panels. Without a size it is 560 points wide, or 840 with more
+  /// than one column, and as high as its panels look well.
+  public init(
+    rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil
+  ) {
+    let width = width ?? (columns == 1 ? 560 : 840)
+    let panel = width / Double(columns)
+    (self.rows, self.columns, self.width) = (rows, columns, width)
+    self.height =
+      height ?? (panel * min(0.6 + 0.1 * Double(columns), 1) * Double(rows)).rounded()
+    panels = (0..<rows * columns).map { _ in Axes() }
+  }
+
+  /// The panel at an index: the first row from left to right, then the second…
+  public subscript(index: Int) -> Axes { panels[index] }
+
+  /// The panel in a row and a column.
+  public subscript(row: Int, column: Int) -> Axes { panels[row * columns + column] }
+
+  /// Writes the figure as PNG; see `Image.write(to:)`.
+  public func write(to path: String) throws(PNGError) {
+    try image().write(to: path)
+  }
+
+  /// The picture.
+  public func image() -> Image {
+    drawn().image
+  }
+
+  /// The canvas with everything drawn. A legend that would hide data wherever it stood
+  /// goes outside its panel, which then leaves less room for all.
+  func drawn() -> Canvas {
+    let places = panels.map(\.legend)
+    let (canvas, isCrowded) = drawn(legends: places)
+    guard isCrowded.contains(true) else { return canvas }
+    return drawn(legends: zip(places, isCrowded).map { $1 ? .outside : $0 }).canvas
+  }
+
+  private func drawn(
+    legends: [Axes.LegendPlace]
+  ) -> (canvas: Canvas, isCrowded: [Bool]) {
+    var canvas = Canvas(width: width, height: height)
+    var area = canvas.bounds.inset(by: Theme.padding)
+    if !title.isEmpty {
+      let block = TextBlock(title, size: Theme.figureTitleSize, limit: area.width)
+      canvas.draw(
+        block, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
+      area.y += block.height + Theme.gap
+      area.height -= block.height + Theme.gap
+    }
+    let isCrowded = laidOut(in: area, legends).map { $0.draw(on: &canvas) }
+    return (canvas, isCrowded)
+  }
+
+  /// The panels with as much space around each as its texts need, where all panels of a
+  /// column begin and end at the same x, and all of a row at the same y.
+  private func laidOut(
+    in area: Rectangle, _ legends: [Axes.LegendPlace]
+  ) -> [Panel] {
+    var layout = zip(panels, legends).map { Panel($0, legend: $1, in: area) }
+    // The space that texts need depends on the ticks, and these on the space left.
+    for _ in 0..<3 {
+      let insets = layout.map(\.insets)
+      let across = Self.spread(
+        area.x, area.width,
+        (0..<columns).map { column in
+          let own = (0..<rows).map { insets[$0 * columns + column] }
+          return (own.map(\.left).max() ?? 0, own.map(\.right).max() ?? 0)
+        })
+      let down = Self.spread(
+        area.y, area.height,
+        (0..<rows).map { row in
+          let own = insets[row * columns..<(row + 1) * columns]
+          return (own.map(\.top).max() ?? 0, own.map(\.bottom).max() ?? 0)
+        })
+      layout = panels.enumerated().map { i, axes in
+        let (x, y) = (across[i % columns], down[i / columns])
+        return Panel(
+          axes, legend: legends[i],
+          in: Rectangle(x: x.start, y: y.start, width: x.length, height: y.length))
+      }
+    }
+    return layout
+  }
+
+  /// Divides a length into equal parts with the given space before and after each.
+  private static func spread(
+    _ start: Double, _ length: Double, _ space: [(before: Double, after: Double)]
+  ) -> [(start: Double, length: Double)] {
+    // Whole points, so that frames are sharp.
+    let space = space.map { ($0.before.rounded(.up), $0.after.rounded(.up)) }
+    let taken =
+      space.map { $0.0 + $0.1 }.reduce(0, +) + Theme.gap * Double(space.count - 1)
+    // Texts that leave no room get their way: a frame is at least 20 points wide.
+    let part = max(((length - taken) / Double(space.count)).rounded(.down), 20)
+    var position = start.rounded(.up)
+    return space.map { before, after in
+      defer { position += before + part + after + Theme.gap }
+      return (position + before, part)
+    }
+  }
+}

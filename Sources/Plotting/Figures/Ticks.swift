@@ -1,0 +1,165 @@
+/// A marked value of an axis.
+public struct Tick: Equatable, Sendable {
+  /// The value.
+  public var value: Double
+  /// What is written beside it.
+  public var label: String
+
+  /// A tick with its label.
+  public init(_ value: Double, _ label: String) {
+    (self.value, self.label) = (value, label)
+  }
+
+  /// Ticks 0, 1, 2… with the given labels, as of bars or of a matrix.
+  public static func categories(_ labels: [String]) -> [Tick] {
+    labels.enumerated().map { Tick(Double($0.offset), $0.element) }
+  }
+}
+
+/// The choice of ticks. Their values and labels come from whole numbers, so that no
+/// rounding shows.
+enum Ticks {
+  /// At most `maximum` multiples of 1, 2 or 5 times a power of ten from `low` to `high`,
+  /// with as many digits as they need. Below 10⁻⁴ and from 10⁶ on they have the form
+  /// 1.5×10⁶.
+  static func linear(from low: Double, to high: Double, maximum: Int) -> [Tick] {
+    guard low < high, maximum > 0 else { return [] }
+    var exponent =
+      Int(FixedMath.log10((high - low) / Double(maximum)).rounded(.down)) - 1
+    while true {
+      for multiple in [1, 2, 5] {
+        let unit = Decimal(digits: multiple, exponent: exponent).value
+        guard unit > 0 else { continue }
+        // A tick that misses the end by a rounding is on it.
+        let slack = (high - low) / unit * 1e-9
+        let first = (low / unit - slack).rounded(.up)
+        let last = (high / unit + slack).rounded(.down)
+        guard last - first + 1 <= Double(maximum), abs(first) < 1e15, abs(last) < 1e15
+        else { continue }
+        guard first <= last else { return [] }
+        return ticks(
+          (Int(first)...Int(last)).map {
+            Decimal(digits: $0 * multiple, exponent: exponent)
+          })
+      }
+      exponent += 1
+    }
+  }
+
+  /// Powers of ten between the logarithms `low` and `high`: all of them, or every
+  /// second, third… so that there are at most `maximum`. Where there are fewer than two,
+  /// 1, 2 and 5 times powers of ten, or else linear ticks.
+  static func logarithmic(from low: Double, to high: Double, maximum: Int) -> [Tick] {
+    guard low < high, maximum > 0 else { return [] }
+    let slack = (high - low) * 1e-9
+    func isInside(_ position: Double) -> Bool {
+      position >= low - slack && position <= high + slack
+    }
+    let exponents = Int(low.rounded(.down))...Int(high.rounded(.up))
+    let powers = exponents.filter { isInside(Double($0)) }
+    if powers.count >= 2 {
+      var step = 1
+      while powers.count > maximum * step { step += 1 }
+      return powers.filter { $0 % step == 0 }.map {
+        Tick(FixedMath.powerOfTen($0), "10" + superscript($0))
+      }
+    }
+    let finer = exponents.flatMap { exponent in
+      [1, 2, 5].map { Decimal(digits: $0, exponent: exponent) }
+    }.filter { isInside(FixedMath.log10($0.value)) }
+    if finer.count >= 2, finer.count <= maximum { return ticks(finer) }
+    return linear(from: power(low), to: power(high), maximum: maximum)
+  }
+
+  /// 2, 3 … 9 times powers of ten between two logarithms, if these are at most ten apart.
+  static func logarithmicMinor(from low: Double, to high: Double) -> [Double] {
+    guard high - low <= 10 else { return [] }
+    return (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { exponent in
+      (2...9).map { Decimal(digits: $0, exponent: exponent).value }
+    }.filter {
+      let position = FixedMath.log10($0)
+      return position >= low && position <= high
+    }
+  }
+
+  /// The exponent in superior figures: −3 gives ⁻³.
+  static func superscript(_ exponent: Int) -> String {
+    let figures = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let digits = String(exponent.magnitude).compactMap { $0.wholeNumberValue }
+    return (exponent < 0 ? "⁻" : "") + String(digits.map { figures[$0] })
+  }
+
+  /// Ten to a power that is near 0, to within the accuracy that ends of axes need: the
+  /// whole part exactly and the rest by halving the interval of its logarithm.
+  private static func power(_ position: Double) -> Double {
+    let whole = position.rounded(.down)
+    var (low, high) = (1.0, 10.0)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if FixedMath.log10(middle) < position - whole {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low * FixedMath.powerOfTen(Int(whole))
+  }
+
+  private static func ticks(_ decimals: [Decimal]) -> [Tick] {
+    let largest = decimals.map { abs($0.value) }.max() ?? 0
+    let magnitude = largest > 0 ? Int(FixedMath.log10(largest).rounded(.down)) : 0
+    let isScientific = largest >= 1e6 || magnitude < -4
+    return decimals.map {
+      Tick($0.value, isScientific ? $0.scientific(magnitude) : $0.text)
+    }
+  }
+}
+
+/// A whole number times a power of ten.
+struct Decimal {
+  let digits: Int
+  let exponent: Int
+
+  /// The nearest Double, for exponents down to −22.
+  var value: Double {
+    let power = FixedMath.powerOfTen(abs(exponent))
+    return exponent < 0 ? Double(digits) / power : Double(digits) * power
+  }
+
+  /// The number with −exponent decimals.
+  var text: String {
+    let sign = digits < 0 ? "−" : ""
+    var figures = String(digits.magnitude)
+    if exponent >= 0 {
+      if digits != 0 { figures += String(repeating: "0", count: exponent) }
+      return sign + figures
+    }
+    if figures.count <= -exponent {
+      figures = String(repeating: "0", count: 1 - exponent - figures.count) + figures
+    }
+    figures.insert(".", at: figures.index(figures.endIndex, offsetBy: exponent))
+    return sign + figures
+  }
+
+  /// The number as a multiple of ten to a power: 15000 by 10⁴ gives 1.5×10⁴.
+  func scientific(_ power: Int) -> String {
+    if digits == 0 { return "0" }
+    let mantissa = Decimal(digits: digits, exponent: exponent - power).text
+    return "\(mantissa)×10\(Ticks.superscript(power))"
+  }
+
+  /// A value to at most four figures, as on contours: 0.25, 12, 1.5×10⁶.
+  static func label(_ value: Double) -> String {
+    guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
+    let magnitude = Int(FixedMath.log10(abs(value)).rounded(.down))
+    var exponent = magnitude - 3
+    let power = FixedMath.powerOfTen(abs(exponent))
+    var digits = Int((exponent < 0 ? value * power : value / power).rounded())
+    while digits % 10 == 0, digits != 0, exponent < 0 || magnitude >= 6 {
+      digits /= 10
+      exponent += 1
+    }
+    let decimal = Decimal(digits: digits, exponent: exponent)
+    return (-4..<6).contains(magnitude) ? decimal.text : decimal.scientific(magnitude)
+  }
+}

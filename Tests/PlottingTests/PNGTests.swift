@@ -1,0 +1,243 @@
+import Foundation
+import Testing
+
+@testable import Plotting
+
+@Suite struct PNGTests {
+  /// An image of many different bytes.
+  private func pattern(_ channels: Image.Channels, width: Int = 37, height: Int = 23)
+    -> Image
+  {
+    let pixels = (0..<width * height * channels.rawValue).map { i in
+      UInt8(truncatingIfNeeded: i &* i &* 31 &+ i / 7)
+    }
+    return Image(width: width, height: height, channels: channels, pixels: pixels)
+  }
+
+  @Test(arguments: [Image.Channels.gray, .rgb, .rgba])
+  func whatIsWrittenIsReadBack(channels: Image.Channels) throws {
+    let image = pattern(channels)
+    try withTemporaryFolder { folder in
+      let path = folder + "/image.png"
+      try image.write(to: path)
+      #expect(try Image(contentsOf: path) == image)
+    }
+  }
+
+  @Test(arguments: [Image.Channels.gray, .rgb, .rgba])
+  func anotherDecoderReadsWhatIsWritten(channels: Image.Channels) throws {
+    let image = pattern(channels)
+    #expect(ReferenceDecoder.image(try image.png(name: "")) == image)
+  }
+
+  @Test func anotherDecoderReadsAFigure() throws {
+    let figure = Figure(width: 200, height: 140)
+    figure[0].line([1, 3, 2], label: "line")
+    let image = figure.image()
+    #expect(ReferenceDecoder.image(try image.png(name: "")) == image)
+  }
+
+  @Test func noiseThatDoesNotCompressIsWritten() throws {
+    var state: UInt32 = 1
+    let pixels = (0..<300 * 300).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(truncatingIfNeeded: state >> 24)
+    }
+    let image = Image(width: 300, height: 300, channels: .gray, pixels: pixels)
+    #expect(try Image(png: image.png(name: ""), name: "") == image)
+  }
+
+  @Test(
+    arguments: try! FileManager.default
+      .contentsOfDirectory(atPath: Fixtures.path("PngSuite/expected")).sorted())
+  func imagesOfAllKindsAreRead(name: String) throws {
+    let path = Fixtures.path("PngSuite/\(name)")
+    if name.hasPrefix("basi"), name.hasSuffix("16.png") {
+      #expect(throws: PNGError.interlaced16Bit(file: path)) {
+        try Image(contentsOf: path)
+      }
+      return
+    }
+    let image = try Image(contentsOf: path)
+    let expected = ReferenceDecoder.image(
+      try Fixtures.bytes("PngSuite/expected/\(name)"))
+    try #require((image.width, image.height) == (expected.width, expected.height))
+    var (alpha, color) = (0, 0)
+    for row in 0..<image.height {
+      for column in 0..<image.width {
+        let (a, b) = (image[column, row], expected[column, row])
+        // Where nothing is seen the colour is free; libpng's gamma is good to 1.
+        let differences = [(a.red, b.red), (a.green, b.green), (a.blue, b.blue)]
+          .map { b.alpha == 0 ? 0 : abs(Int($0) - Int($1)) }
+        alpha = max(alpha, abs(Int(a.alpha) - Int(b.alpha)))
+        color = max(color, differences.max()!)
+      }
+    }
+    #expect(alpha <= 1)
+    #expect(color <= 1)
+  }
+
+  @Test func eachKindKeepsItsChannels() throws {
+    func channels(_ name: String) throws -> Image.Channels {
+      try Image(contentsOf: Fixtures.path("PngSuite/\(name).png")).channels
+    }
+    #expect(try channels("basn0g16") == .gray)
+    #expect(try channels("basn3p04") == .rgb)
+    #expect(try channels("basn2c16") == .rgb)
+    #expect(try channels("basn4a16") == .rgba)
+    #expect(try channels("tbbn1g04") == .rgba)
+  }
+}
+
+@Suite struct DamagedPNGTests {
+  @Test(arguments: ["basn2c08", "basi3p08", "basn4a16"])
+  func aCutFileGivesAnErrorOrTheImage(name: String) throws {
+    let bytes = try Fixtures.bytes("PngSuite/\(name).png")
+    let image = try Image(png: bytes, name: name)
+    var errors = 0
+    for count in 0..<bytes.count {
+      do {
+        // Only what follows the pixels may be missing.
+        #expect(try Image(png: Array(bytes[..<count]), name: name) == image)
+      } catch {
+        errors += 1
+        #expect(error.description.hasPrefix("\(name): expected a PNG image"))
+      }
+    }
+    #expect(errors > bytes.count - 40)
+  }
+
+  @Test(arguments: ["basn2c08", "basi3p08"])
+  func aChangedByteGivesAnErrorOrAnImage(name: String) throws {
+    let bytes = try Fixtures.bytes("PngSuite/\(name).png")
+    var errors = 0
+    for i in bytes.indices {
+      var changed = bytes
+      changed[i] ^= 0x55
+      do {
+        let image = try Image(png: changed, name: name)
+        #expect(image.width == 32 && image.height == 32)
+      } catch {
+        errors += 1
+      }
+    }
+    #expect(errors > bytes.count / 2)
+  }
+
+  @Test func whatIsNoImageIsDamage() {
+    for name in ["empty", "text"] {
+      let path = Fixtures.path("damaged/\(name).png")
+      #expect {
+        try Image(contentsOf: path)
+      } throws: { error in
+        if case .damaged(path, _) = error as? PNGError { true } else { false }
+      }
+    }
+  }
+
+  @Test func anImageOfTooManyPixelsIsRefused() {
+    let wide = Fixtures.path("damaged/wide.png")
+    #expect(
+      throws: PNGError.tooManyPixels(
+        file: wide, width: 100_000, height: 100_000, limit: Image.pixelLimit)
+    ) {
+      try Image(contentsOf: wide)
+    }
+    #expect(throws: PNGError.self) {
+      try Image(contentsOf: Fixtures.path("damaged/endless.png"))
+    }
+  }
+
+  @Test func aFileOfTooManyBytesIsRefused() {
+    #expect(throws: PNGError.tooManyBytes(file: "/dev/zero", limit: 1000)) {
+      try readBytes(of: "/dev/zero", limit: 1000)
+    }
+  }
+
+  @Test func aMissingFileIsNamed() {
+    #expect {
+      try Image(contentsOf: "/no/such.png")
+    } throws: { error in
+      "\(error)" == "/no/such.png: cannot be read: No such file or directory"
+    }
+    #expect(throws: PNGError.self) { try Image(contentsOf: "/") }
+  }
+}
+
+@Suite struct PNGWritingTests {
+  private let image = Image(width: 2, height: 1, channels: .gray, pixels: [0, 255])
+
+  @Test func aMissingFolderIsNamed() {
+    #expect {
+      try image.write(to: "/no/such/image.png")
+    } throws: { error in
+      "\(error)" == "/no/such/image.png: cannot be written: No such file or directory"
+    }
+  }
+
+  @Test func aFailureLeavesNothingBehind() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/taken"
+      try FileManager.default.createDirectory(
+        atPath: path + "/inside", withIntermediateDirectories: true)
+      #expect(throws: PNGError.self) { try image.write(to: path) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["taken"])
+    }
+  }
+
+  @Test func anOldFileIsReplacedAsAWhole() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/image.png"
+      try Data(repeating: 7, count: 10_000).write(to: URL(fileURLWithPath: path))
+      try image.write(to: path)
+      #expect(try Image(contentsOf: path) == image)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder) == ["image.png"])
+    }
+  }
+}
+
+@Suite struct ImageDifferenceTests {
+  private let image = Image(width: 3, height: 2, color: .white)
+
+  @Test func equalImagesDoNotDiffer() {
+    #expect(image.difference(from: image) == nil)
+    let gray = Image(
+      width: 3, height: 2, channels: .gray, pixels: [UInt8](repeating: 255, count: 6))
+    #expect(image.difference(from: gray) == nil)
+  }
+
+  @Test func differencesAreCountedAndShown() throws {
+    var other = image
+    other.pixels[3] = 250
+    other.pixels[17] = 155
+    let difference = try #require(image.difference(from: other))
+    #expect(difference.count == 2)
+    #expect(difference.largest == 100)
+    #expect(difference.picture[1, 0] == .red)
+    #expect(difference.picture[2, 1] == .red)
+    #expect(difference.picture[0, 0] == .white)
+  }
+
+  @Test func imagesOfDifferentSizesDifferEverywhere() throws {
+    let other = Image(width: 2, height: 3, color: .white)
+    #expect(try #require(image.difference(from: other)).count == 6)
+  }
+
+  @Test func aComparisonOfFilesNamesThePicture() throws {
+    try withTemporaryFolder { folder in
+      let (a, b, picture) = (folder + "/a.png", folder + "/b.png", folder + "/d.png")
+      try image.write(to: a)
+      try image.write(to: b)
+      #expect(try Image.compare(a, with: b, picture: picture) == nil)
+      #expect(!FileManager.default.fileExists(atPath: picture))
+      var other = image
+      other.pixels[0] = 0
+      try other.write(to: b)
+      let message = try Image.compare(a, with: b, picture: picture)
+      #expect(
+        message == "\(a): 1 of 6 pixels differ, by at most 255 of 255, see \(picture)")
+      #expect(try Image(contentsOf: picture)[0, 0] == .red)
+    }
+  }
+}
