@@ -19,7 +19,7 @@ release: libpng  ## Check that a release build writes the same bytes as Output/ 
 	$(call write-output,release,--output .build/release-output >/dev/null)
 	diff -r Output .build/release-output
 
-bench: libpng .venv/installed  ## Time ours and the peers' work; write Benchmarks/RESULTS.md.
+bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
 	swift build
 	swift build -c release --product Benchmark --scratch-path .build/bench
 	.venv/bin/python Benchmarks/bench.py

@@ -77,6 +77,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: ["ChapterKit", "Digits", "Learning", "MachinePeak", "Tensors"],
       path: "Benchmarks/Swift/Benchmark", swiftSettings: [.unsafeFlags(optimized)]),
+    // Built as the kernels are, to be their measure.
     .target(
       name: "MachinePeak", path: "Benchmarks/Swift/MachinePeak",
       swiftSettings: [.unsafeFlags(kernels)]),

@@ -64,8 +64,9 @@ class Goals:
 
     def section(self):
         missed = [row for row in self.rows if row[3] != "reached"]
-        said = "All are reached." if not missed else "What falls short:\n\n" + "\n".join(
+        said = "\n".join(
             f"- {what}: {value}, not {goal}." for what, goal, value, _ in missed)
+        said = f"What falls short:\n\n{said}" if missed else "All are reached."
         head = ["", "goal", "measured", ""]
         return f"## Goals\n\n{table(head, self.rows)}\n{said}\n"
 
@@ -87,7 +88,7 @@ def machine(cores, others):
         ["Cores used", ", ".join(map(str, cores)) + f" of {os.cpu_count()}"],
         ["Memory", f"{memory:.0f} GB"],
         ["System", f"{platform.system()} {platform.release()} {platform.machine()}"],
-        ["CPU time that other programs took", "?" if others is None else f"{others:.0%}"],
+        ["CPU time of other programs", "?" if others is None else f"{others:.0%}"],
         ["Swift", swift.stdout.splitlines()[0]],
         ["Python", platform.python_version()],
         ["Packages", ", ".join(versions)],
@@ -108,5 +109,5 @@ def cpu():
     with open("/proc/cpuinfo") as file:
         fields = dict(line.split(":", 1) for line in file if ":" in line)
     names = {key.strip(): value.strip() for key, value in fields.items()}
-    family, model = names.get("cpu family", "?"), names.get("model", "?")
-    return f"{names.get('model name', platform.machine())} (family {family}, model {model})"
+    name = names.get("model name", platform.machine())
+    return f"{name}, family {names.get('cpu family')}, model {names.get('model')}"

@@ -30,7 +30,7 @@ CORES = sorted(os.sched_getaffinity(0) if CAN_PIN else range(os.cpu_count()))[:2
 
 
 def run(command, threads=2):
-    """Runs a command; returns its output, its wall time and its peak memory in bytes."""
+    """Runs a command; returns its output, wall time and peak memory in bytes."""
     environment = os.environ | {name: str(threads) for name in THREAD_SETTINGS}
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         if CAN_PIN:
@@ -74,15 +74,17 @@ class Witness:
 
     @staticmethod
     def clocks():
-        """Seconds that all CPUs had, spent idle, and spent on us, since some time ago."""
+        """Seconds so far that all CPUs had, spent idle, and spent on us."""
         try:
             with open("/proc/stat") as file:
                 fields = [int(field) for field in file.readline().split()[1:9]]
         except FileNotFoundError:
             return None
         tick = os.sysconf("SC_CLK_TCK")
-        usages = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        ours = sum(usage.ru_utime + usage.ru_stime for usage in usages)
+        ours = sum(
+            usage.ru_utime + usage.ru_stime
+            for usage in map(
+                resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
         return sum(fields) / tick, (fields[3] + fields[4]) / tick, ours
 
     def share_of_others(self):

@@ -47,15 +47,15 @@ def digits():
 def glorot(layers):
     """The weights that our network draws: Glorot uniform, layer by layer."""
     random = np.random.RandomState(SEED)
-    limits = [np.sqrt(6 / (rows + columns)) for rows, columns in zip(layers, layers[1:])]
-    return [
-        random.uniform(-limit, limit, shape).astype(np.float32)
-        for limit, shape in zip(limits, zip(layers, layers[1:]))
-    ]
+    weights = []
+    for shape in zip(layers, layers[1:]):
+        limit = np.sqrt(6 / sum(shape))
+        weights.append(random.uniform(-limit, limit, shape).astype(np.float32))
+    return weights
 
 
 def median_seconds(body):
-    """The median time of a call: one to warm up, then at least five, for 0.1 seconds."""
+    """The median time of a call: after one, at least five, for 0.1 seconds."""
     body()
     samples, end = [], time.perf_counter() + 0.1
     while len(samples) < 5 or time.perf_counter() < end:
