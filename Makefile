@@ -19,13 +19,23 @@ release: libpng  ## Check that a release build writes the same bytes as Output/ 
 	$(call write-output,release,--output .build/release-output >/dev/null)
 	diff -r Output .build/release-output
 
+bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
+	swift build
+	swift build -c release --product Benchmark --scratch-path .build/bench
+	.venv/bin/python Benchmarks/bench.py
+
+.venv/installed: Benchmarks/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement $<
+	touch $@
+
 format:  ## Lay out the sources.
-	swift format -i -r Package.swift Chapters Sources Tests
+	swift format -i -r Package.swift Benchmarks Chapters Sources Tests
 
 lint:  ## Check the layout of the sources.
-	swift format lint --strict -r Package.swift Chapters Sources Tests
+	swift format lint --strict -r Package.swift Benchmarks Chapters Sources Tests
 
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test release format lint libpng
+.PHONY: run test release bench format lint libpng

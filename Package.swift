@@ -76,6 +76,16 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
+    // Benchmarks
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["ChapterKit", "Digits", "Learning", "MachinePeak", "Tensors"],
+      path: "Benchmarks/Swift/Benchmark", swiftSettings: [.unsafeFlags(optimized)]),
+    // Built as the kernels are, to be their measure.
+    .target(
+      name: "MachinePeak", path: "Benchmarks/Swift/MachinePeak",
+      swiftSettings: [.unsafeFlags(kernels)]),
+
     // Tests
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],

@@ -1,0 +1,1 @@
+../../../../Chapters/5-MLP/KerasStyle.swift

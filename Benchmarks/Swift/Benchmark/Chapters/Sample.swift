@@ -1,0 +1,1 @@
+../../../../Chapters/3-LinearRegression/Sample.swift

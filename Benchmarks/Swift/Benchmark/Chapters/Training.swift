@@ -1,0 +1,1 @@
+../../../../Chapters/5-MLP/Training.swift

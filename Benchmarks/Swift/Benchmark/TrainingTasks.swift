@@ -1,0 +1,49 @@
+import Digits
+import Learning
+import Tensors
+
+/// The chapter's training run, bytes to losses: the seconds of each epoch and the loss
+/// of each step.
+func trainingRun(
+  style: String, epochs: Int
+) throws -> KeyValuePairs<String, [Double]> {
+  let digits = Digits.mnist()
+  let network = StyleName(rawValue: style)!.make(Settings(seed: Benchmark.seed))
+  let dataset = batches(digits.trainImages, digits.trainLabels, size: 200)
+  var epochSeconds: [Double] = []
+  var losses: [Double] = []
+  var start = ContinuousClock.now
+  try train(network, on: dataset, epochs: epochs) { _, step, loss in
+    losses.append(Double(loss))
+    if step == dataset.count - 1 {
+      epochSeconds.append((ContinuousClock.now - start) / .seconds(1))
+      start = .now
+    }
+  }
+  return ["seconds": epochSeconds, "losses": losses]
+}
+
+/// The seconds of a training step for each size `[batch, width]` of a network
+/// 784 – width – width / 2 – 10, on images that are numbers already.
+func trainingSteps(_ sizes: [[Int]]) -> KeyValuePairs<String, [Double]> {
+  let digits = Digits.mnist()
+  let figures = sizes.map { size in
+    let (batch, width) = (size[0], size[1])
+    let random = RandomState(seed: Benchmark.seed)
+    let model = Sequential {
+      Dense(784, width, activation: .relu, from: random)
+      Dense(width, width / 2, activation: .relu, from: random)
+      Dense(width / 2, 10, activation: .relu, from: random)
+    }
+    let optimizer = SGD(learningRate: 0.001)
+    let x = reshape(Tensor<Float>(digits.trainImages[0..<batch]) / 255, [-1, 784])
+    let y: Tensor<Float> = oneHot(digits.trainLabels[0..<batch], depth: 10)
+    return medianSeconds {
+      let tape = GradientTape()
+      let loss = tape.record { meanSquaredError(model(x), y, reduction: .sum) }
+      let grads = tape.gradient(of: loss, withRespectTo: model.parameters)
+      optimizer.apply(grads, to: model.parameters)
+    }
+  }
+  return ["seconds": figures]
+}

@@ -1,0 +1,95 @@
+"""Runs the programs: one process a measurement, all on the same cores."""
+
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).parents[1]
+DEBUG, RELEASE = ROOT / ".build/debug", ROOT / ".build/bench/release"
+
+PROGRAMS = {
+    "ours": [DEBUG / "Benchmark"],
+    "release": [RELEASE / "Benchmark"],
+    **{
+        name: [sys.executable, ROOT / f"Benchmarks/{name}_run.py"]
+        for name in ("numpy", "pytorch", "jax", "tensorflow")
+    },
+}
+
+# The libraries that do not count the cores that they may use take a number from here.
+THREAD_SETTINGS = ["TENSORS_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"]
+
+# macOS does not let a program choose its cores.
+CAN_PIN = hasattr(os, "sched_setaffinity")
+CORES = sorted(os.sched_getaffinity(0) if CAN_PIN else range(os.cpu_count()))[:2]
+
+
+def run(command, threads=2):
+    """Runs a command; returns its output, wall time and peak memory in bytes."""
+    environment = os.environ | {name: str(threads) for name in THREAD_SETTINGS}
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        if CAN_PIN:
+            os.sched_setaffinity(0, CORES[:threads])  # a child inherits it
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=output, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0), errors.seek(0)
+        if process.returncode != 0:
+            line = " ".join(map(str, command))
+            sys.exit(f"{line}: status {process.returncode}\n{errors.read().decode()}")
+        memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return output.read(), wall, memory
+
+
+def ask(program, task, *arguments, threads=2):
+    """The lists of numbers that a program gives for a task, and its peak memory."""
+    print(program, task, *arguments, f"({threads} threads)", file=sys.stderr)
+    output, _, memory = run(
+        [*PROGRAMS[program], task, *map(str, arguments)], threads)
+    return json.loads(output) | {"memory": memory}
+
+
+def take_turns(rounds, contestants):
+    """Calls the contestants A B C A B C …; returns the results of each, by name."""
+    results = {name: [] for name in contestants}
+    for _ in range(rounds):
+        for name, call in contestants.items():
+            results[name].append(call())
+    return results
+
+
+class Witness:
+    """Watches, on Linux, how much CPU time goes to other programs."""
+
+    def __init__(self):
+        self.start = self.clocks()
+
+    @staticmethod
+    def clocks():
+        """Seconds so far that all CPUs had, spent idle, and spent on us."""
+        try:
+            with open("/proc/stat") as file:
+                fields = [int(field) for field in file.readline().split()[1:9]]
+        except FileNotFoundError:
+            return None
+        tick = os.sysconf("SC_CLK_TCK")
+        ours = sum(
+            usage.ru_utime + usage.ru_stime
+            for usage in map(
+                resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+        return sum(fields) / tick, (fields[3] + fields[4]) / tick, ours
+
+    def share_of_others(self):
+        """The share of all CPU time since the start, or None where nothing tells it."""
+        if self.start is None:
+            return None
+        total, idle, ours = (b - a for a, b in zip(self.start, self.clocks()))
+        return max(0, total - idle - ours) / total
