@@ -13,9 +13,9 @@ func trainingRun(
   var epochSeconds: [Double] = []
   var losses: [Double] = []
   var start = ContinuousClock.now
-  try train(network, on: dataset, epochs: epochs) { _, step, loss in
-    losses.append(Double(loss))
-    if step == dataset.count - 1 {
+  try train(network, on: dataset, epochs: epochs) { loss in
+    losses.append(Double(loss.loss))
+    if loss.step == dataset.count - 1 {
       epochSeconds.append((ContinuousClock.now - start) / .seconds(1))
       start = .now
     }
