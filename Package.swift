@@ -37,7 +37,7 @@ let package = Package(
 
     // Library
     .target(
-      name: "Tensors",
+      name: "Tensors", dependencies: ["CProcessor"],
       swiftSettings: [.unsafeFlags(kernels)]),
     .target(
       name: "Learning", dependencies: ["Tensors"],
