@@ -1,6 +1,6 @@
 """Times the same work in Swift, NumPy, PyTorch, JAX and TensorFlow; writes RESULTS.md.
 
-    make bench                                    # builds, installs the peers, runs this
+    make bench                                    # builds, installs, runs this
     .venv/bin/python Benchmarks/bench.py --quick  # one short round, to the terminal
 
 Every measurement is a process of its own, pinned to the same cores. The contestants of
@@ -13,7 +13,7 @@ import argparse
 
 import parts
 import training
-from report import Goals, machine
+from report import Goals, caution, machine
 from runner import CORES, ROOT, Witness
 
 BATCHES = [f"{batch}:512" for batch in (1, 4, 16, 64, 200, 512, 1024, 4096)]
@@ -41,14 +41,15 @@ def main():
         parts.reading(rounds, goals),
         parts.start_up(rounds),
     ]
+    others = witness.share_of_others()
     text = "\n".join([
         f"""# Results
 
 Written by `make bench`: do not edit. Medians, with the smallest and the largest sample
-in brackets; ours and the peers took turns on the same cores, in {rounds} rounds. "To ours" is
-their median divided by ours: above 1, ours is faster.
+in brackets; in {rounds} rounds, ours and the peers took turns on the same cores. "To
+ours" is their median divided by ours: above 1, ours is faster.
 """,
-        machine(CORES, witness.share_of_others()), goals.section(), *sections])
+        caution(others), machine(CORES, others), goals.section(), *sections])
     if quick:
         print(text)
     else:

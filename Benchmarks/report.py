@@ -95,6 +95,16 @@ def machine(cores, others):
     ])
 
 
+def caution(others):
+    """A warning where other programs ran beside the benchmarks, or nothing."""
+    if others is not None and others <= 0.02:
+        return ""
+    share = "an unknown share" if others is None else f"{others:.0%}"
+    return (
+        f"**Other programs took {share} of the CPU time. What runs on two threads "
+        "suffers most: run this again on a quiet machine before you rely on it.**\n")
+
+
 def version(package):
     try:
         return importlib.metadata.version(package)

@@ -63,7 +63,7 @@ of squared errors over the ten outputs and the mean over the batch, SGD with the
 threads. Each process trains {epochs + 1} epochs, and the first one, which holds all
 compilation, is left out. The peers find their images as float32 in memory, cut into
 batches; ours makes them from bytes, batch by batch, in the time shown. The last column
-is the largest difference of any of the {300 * (epochs + 1)} losses from ours, relative to it.
+is the largest difference of a loss of any step from ours, relative to it.
 
 """ + table(
         ["", "an epoch", "to ours", "peak memory", "losses differ by"], rows)
