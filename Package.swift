@@ -37,7 +37,7 @@ let package = Package(
 
     // Library
     .target(
-      name: "Tensors", dependencies: ["CProcessor"],
+      name: "Tensors",
       swiftSettings: [.unsafeFlags(kernels)]),
     .target(
       name: "Learning", dependencies: ["Tensors"],

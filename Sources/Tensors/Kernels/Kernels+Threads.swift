@@ -3,7 +3,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import CProcessor
 import Synchronization
 
 /// Calls `body` once for every index in `0..<count`, on all threads of the shared pool,
@@ -39,13 +38,10 @@ final class ThreadPool: @unchecked Sendable {
   /// Whether the loop of this round may still be joined.
   private let open = Atomic(false)
 
-  /// How many threads but the caller's may be reading the fields below.
+  /// How many threads but the caller's may be reading the three fields below.
   private let joined = Atomic(0)
 
   private let next = Atomic(0)
-
-  /// The core of the caller, which the others keep off.
-  private var callerCore: Int32 = 0
   private var count = 0
   private var body: (Int) -> Void = { _ in }
 
@@ -86,7 +82,6 @@ final class ThreadPool: @unchecked Sendable {
     withoutActuallyEscaping(body) { body in
       self.body = body
       self.count = count
-      callerCore = processor_core()
       next.store(0, ordering: .relaxed)
       open.store(true, ordering: .sequentiallyConsistent)
       round.add(1, ordering: .sequentiallyConsistent)
@@ -136,10 +131,7 @@ final class ThreadPool: @unchecked Sendable {
       joined.add(1, ordering: .sequentiallyConsistent)
       // A loop closes before it counts who has joined, so who joins and finds it open
       // is waited for.
-      if open.load(ordering: .sequentiallyConsistent) {
-        processor_leave(callerCore)
-        work()
-      }
+      if open.load(ordering: .sequentiallyConsistent) { work() }
       let others = joined.subtract(1, ordering: .sequentiallyConsistent).newValue
       if others == 0, callerSleeps.load(ordering: .sequentiallyConsistent) {
         pthread_mutex_lock(mutex)
