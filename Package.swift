@@ -43,6 +43,9 @@ let package = Package(
       name: "Learning", dependencies: ["Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
+      name: "Safetensors", dependencies: ["Files", "Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
       name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
@@ -92,6 +95,10 @@ let package = Package(
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "SafetensorsTests", dependencies: ["Files", "Safetensors"],
+      exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],

@@ -4,37 +4,24 @@
   import Darwin
 #endif
 
-/// A file that could not be read or written, and why.
-public struct FileError: Error, Equatable, CustomStringConvertible, Sendable {
-  /// One line: `Output/log.txt: cannot be written: No space left on device`.
-  public let description: String
-
-  fileprivate init(_ path: String, _ mistake: String, reason: String? = nil) {
-    // Without a reason, that which the system gives for the last call.
-    description = "\(path): \(mistake): \(reason ?? String(cString: strerror(errno)))"
-  }
-}
-
-private let unreadable = "cannot be read"
-private let unwritable = "cannot be written"
-
-/// The bytes of a file, of which there may be at most `limit`.
+/// The bytes of a regular file, of which there may be at most `limit`.
 public func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-  guard let file = fopen(path, "rb") else { throw FileError(path, unreadable) }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = fread(&chunk, 1, chunk.count, file)
-    bytes += chunk[..<count]
-    guard bytes.count <= limit else {
-      throw FileError(
-        path, unreadable, reason: "it has more than \(limit) bytes")
-    }
-    if count < chunk.count { break }
+  let file = try RegularFile(path)
+  guard file.size <= limit else {
+    throw FileError(path, unreadable, reason: "it has more than \(limit) bytes")
   }
-  if ferror(file) != 0 { throw FileError(path, unreadable) }
-  return bytes
+  var bytes: [UInt8] = []
+  let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  defer { chunk.deallocate() }
+  while true {
+    let count = try file.read(into: chunk)
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+    // It may have grown since.
+    guard bytes.count <= limit else {
+      throw FileError(path, unreadable, reason: "it has more than \(limit) bytes")
+    }
+  }
 }
 
 /// Writes a file under a temporary name in the same folder and renames it into place, so
