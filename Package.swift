@@ -109,9 +109,8 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Plotting", "LossFunctions", "GradientDescent", "LinearRegression",
-        "FromTensorSlices",
-        "MLP",
+        "Digits", "Plotting", "Tensors", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
   ],
