@@ -23,7 +23,9 @@ struct ChapterRun {
     in folder: URL? = nil, signal: (number: Int32, after: Double)? = nil
   ) throws {
     let process = Process()
-    process.executableURL = Self.products.appendingPathComponent(chapter)
+    process.executableURL =
+      chapter.hasPrefix("/")
+      ? URL(fileURLWithPath: chapter) : Self.products.appendingPathComponent(chapter)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
@@ -54,7 +56,7 @@ struct ChapterRun {
   }
 
   /// Where the chapters' programs are: beside the tests.
-  private static var products: URL {
+  static var products: URL {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent()
