@@ -103,8 +103,8 @@ import Testing
 
   @Test func aRateInTheMiddleNeedsTheFewestSteps() {
     let steps = log.table("rates").map { $0[1] }
-    #expect(steps.count == 6)
-    #expect(steps.min() == steps[3])
+    #expect(steps.count == 7)
+    #expect(steps.min() == steps[4])
   }
 
   @Test func tensorsAndTheTapeGiveTheNumbersOfTheLoops() {
