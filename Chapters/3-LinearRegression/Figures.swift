@@ -8,19 +8,19 @@ struct Record {
   var ws: [Double] = []
   var bs: [Double] = []
 
-  /// Descends again and keeps the steps 1 to 10 and then every one that is a tenth
-  /// further than the last that was kept.
+  /// Descends again and keeps the steps up to 100, every tenth up to 1000, every
+  /// hundredth up to 10,000 and so on, and the last.
   init(_ sample: Sample, lr: Double, iterations count: Int) {
     let (xArr, yArr) = (sample.xArr, sample.yArr)
     var (b, w) = (0.0, 0.0)
-    var next = 0
+    var stride = 1
     for iteration in 0...count {
-      if iteration == next || iteration == count {
+      if iteration % stride == 0 || iteration == count {
         iterations.append(Double(iteration))
         losses.append(loss(b: b, w: w, xArr: xArr, yArr: yArr))
         ws.append(w)
         bs.append(b)
-        next += max(1, iteration / 10)
+        if iteration == 100 * stride { stride *= 10 }
       }
       (b, w) = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: lr)
     }
@@ -35,9 +35,11 @@ extension Sample {
     let figure = Figure()
     figure[0].x.label = "x"
     figure[0].y.label = "y"
-    figure[0].scatter(xArr, yArr, label: name, marker: .circle, size: 5)
-    figure[0].curve(over: -10...10, label: "first line", dashes: .dashed) { _ in 0 }
-    figure[0].curve(over: -10...10, label: "last line", dashes: .solid) { w * $0 + b }
+    figure[0].scatter(xArr, yArr, label: name, color: .sky, marker: .circle)
+    figure[0].line(
+      [-10, 10], [0, 0], label: "first line", color: .red, dashes: .dashed)
+    figure[0].line(
+      [-10, 10], [b - 10 * w, b + 10 * w], label: "last line", color: .black, width: 1)
     return figure
   }
 
@@ -51,12 +53,15 @@ extension Sample {
     figure[0].y.label = "b"
     figure[0].filledContours(
       grid, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
-    figure[0].title = name
     figure[0].line(record.ws, record.bs, color: .white)
-    for (text, i) in [("start", 0), ("end", record.ws.count - 1)] {
+    let last = record.iterations.last!
+    for step in [0, 10, 100, 300].filter({ $0 < last }) + [last] {
+      let i = record.iterations.firstIndex(of: step)!
       let place = Point(record.ws[i], record.bs[i])
       figure[0].scatter([place.x], [place.y], color: .white, marker: .circle)
-      figure[0].text(text, at: place, offset: Point(0, -14), color: .white)
+      figure[0].text(
+        "step \(Int(step))", at: place, offset: Point(10, 14),
+        anchor: .left)
     }
     return figure
   }

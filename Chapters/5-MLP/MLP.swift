@@ -91,13 +91,19 @@ struct MLP: Chapter {
       "input.png",
       inputFigure(digits.trainImages[0], label: Int(digits.trainLabels[0].item)))
     folder.add("relu.png", reluFigure())
-    folder.add("network.png", networkFigure())
+    folder.add("network.png", networkFigure(weights: weights, batchSize: batchSize))
     folder.add("predictions.png", predictionsFigure(test, images: digits.testImages))
     folder.add("confusion.png", confusionFigure(test))
-    folder.add("weights.png", weightsFigure(weights[0], importanceFrom: weights[1]))
+    folder.add(
+      "weights.png",
+      weightsFigure(
+        weights[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units"))
     folder.add(
       "learned.png",
-      weightsFigure(weights[0] - settings.weights()[0], importanceFrom: weights[1]))
+      weightsFigure(
+        weights[0] - settings.weights()[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units: what training added"))
   }
   // snippet.end
 

@@ -66,6 +66,17 @@ public struct Canvas {
     stroke(path, color, Stroke(width: width))
   }
 
+  /// Draws a line along a path; a nearly white one is parted from a light ground by dark
+  /// edges.
+  mutating func strokeApart(_ path: Path, _ color: Color, _ stroke: Stroke) {
+    if color.isNearWhite {
+      var edges = stroke
+      edges.width += 1.6
+      self.stroke(path, color.rim, edges)
+    }
+    self.stroke(path, color, stroke)
+  }
+
   /// Draws an image into a rectangle, each pixel of the sheet taking the image's pixel
   /// that its centre falls on.
   public mutating func draw(_ source: Image, in rectangle: Rectangle) {
@@ -88,7 +99,8 @@ public struct Canvas {
     for column in columns {
       let x = place(column, left, w, source.width)
       if runs.last?.x == x {
-        runs[runs.count - 1].columns = runs[runs.count - 1].columns.lowerBound..<column + 1
+        runs[runs.count - 1].columns =
+          runs[runs.count - 1].columns.lowerBound..<column + 1
       } else {
         runs.append((x, column..<column + 1))
       }
