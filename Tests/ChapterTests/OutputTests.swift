@@ -11,6 +11,11 @@ import Testing
     ("FromTensorSlices", "4-FromTensorSlices", []),
     ("MLP", "5-MLP", ["--style", "keras"]),
     ("MLP", "5-MLP", ["--style", "tensorflow"]),
+    ("FromTensorSlices", "4-FromTensorSlices/exercises", ["exercises"]),
+    ("FromTensorSlices", "4-FromTensorSlices/mistakes", ["mistakes"]),
+    ("MLP", "5-MLP/gradients", ["gradients"]),
+    ("MLP", "5-MLP/mistakes", ["mistakes"]),
+    ("MLP", "5-MLP/exercises", ["exercises"]),
   ])
   func isWhatTheChapterWrites(
     chapter: String, folder: String, arguments: [String]
@@ -31,7 +36,7 @@ import Testing
           // Left behind where there is one, so that it can be looked at.
           let picture =
             FileManager.default.temporaryDirectory.path
-            + "/\(folder)-\(name.replacingOccurrences(of: "/", with: "-"))"
+            + "/" + "\(folder)-\(name)".replacingOccurrences(of: "/", with: "-")
           let difference = try Image.compare(new.path, with: old.path, picture: picture)
           #expect(difference == nil)
         } else {
@@ -45,10 +50,13 @@ import Testing
   @Test func holdsNothingElse() throws {
     let output = package.appendingPathComponent("Output")
     try withTemporaryFolder { temporary in
-      for chapter in [
-        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
+      for arguments in [
+        ["LossFunctions"], ["GradientDescent"], ["LinearRegression"],
+        ["FromTensorSlices"], ["FromTensorSlices", "exercises"],
+        ["FromTensorSlices", "mistakes"],
       ] {
-        _ = try ChapterRun(chapter, "--output", temporary.path)
+        _ = try ChapterRun(
+          arguments[0], arguments.dropFirst() + ["--output", temporary.path])
       }
       let written = try files(of: temporary)
       let kept = try files(of: output).filter { !$0.hasPrefix("5-MLP") }
