@@ -64,7 +64,7 @@ func drawLossBySlope(on points: [Point]) -> Figure {
   let candidate = loss(Line(w: 1, b: 1), points)
   figure[0].scatter([1], [candidate], marker: .circle)
   figure[0].annotate(
-    "w = 1: \(candidate.fixed(4))", at: Plotting.Point(1, candidate),
+    "y = x + 1, loss \(candidate.fixed(4))", at: Plotting.Point(1, candidate),
     offset: Plotting.Point(0, -60))
   return figure
 }

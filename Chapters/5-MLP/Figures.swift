@@ -82,7 +82,7 @@ func predictionsFigure(_ test: Evaluation, images: Tensor<UInt8>) -> Figure {
   let wrong = test.answers.filter { !$0.isRight }.prefix(4)
   let figure = Figure(
     rows: 4, columns: 4, width: 840, height: 760, heights: [1, 0.7, 1, 0.7])
-  figure.title = "The ten outputs for test images, the digit’s own in blue"
+  figure.title = "The ten outputs for test images, the digit’s own darker"
   for (row, answers) in [(0, right), (2, wrong)] {
     for (column, answer) in answers.enumerated() {
       let picture = figure[row, column]

@@ -118,6 +118,21 @@ import Testing
     #expect(abs(starts[1] - ends[0] - (ends[0] - starts[0])) <= 2)
   }
 
+  @Test func barsThinnerThanAPixelAreSeen() {
+    let figure = Figure(width: 100, height: 100)
+    figure[0].hasFrame = false
+    figure[0].bars([Double](repeating: 1, count: 1000), width: 1)
+    let image = figure.image()
+    // No gap and no seam between a thousand bars on 168 pixels.
+    let row = (30..<170).map { image[$0, 100] }
+    #expect(row.allSatisfy { $0 == .blue })
+    let single = Figure(width: 100, height: 100)
+    single[0].hasFrame = false
+    single[0].x.limits = 0...1000
+    single[0].bars([1], at: [500], width: 1)
+    #expect((0..<200).contains { single.image()[$0, 100] != .white })
+  }
+
   @Test func nearlyWhiteMarksAreSeenOnWhite() {
     for draw: (Axes) -> Void in [
       { $0.line([0, 1], [0, 1], color: .white) },
