@@ -76,6 +76,18 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
+    // Tools
+    .target(
+      name: "BookKit", dependencies: ["Files", "Plotting", "Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .executableTarget(
+      name: "book",
+      dependencies: [
+        "BookKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.unsafeFlags(optimized)]),
+
     // Benchmarks
     .executableTarget(
       name: "Benchmark",

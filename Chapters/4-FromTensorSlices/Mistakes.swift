@@ -18,7 +18,9 @@ struct Mistakes: Chapter {
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = Digits.mnist()
     log.region("bytes") { subtractBytes(log) }
+    log.print()
     log.region("broadcast") { mixShapes(FromTensorSlices.labels, log) }
+    log.print()
     log.region("apart") { shuffleApart(digits.trainLabels, log) }
   }
   // snippet.end

@@ -7,7 +7,7 @@ import Tensors
 typealias Batches = Dataset<(Tensor<Float>, Tensor<Float>)>
 
 /// The images and labels in file order, cut into batches. The bytes become numbers a
-/// batch at a time: pixels from 0 to 1, and a row of ten for each label, 1 at its digit.
+/// batch at a time: pixels from 0 to 1, and for each label ten numbers, 1 at its digit.
 func batches(
   _ images: Tensor<UInt8>, _ labels: Tensor<UInt8>, size: Int
 ) -> Batches {

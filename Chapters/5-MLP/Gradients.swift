@@ -95,6 +95,7 @@ struct Gradients: Chapter {
             + greatest(hand - tape).python.padded(20))
       }
     }
+    log.print()
     log.region("nudge") {
       for output in 0..<3 {
         let slope = slopeByNudging(x, y, network, output: output)

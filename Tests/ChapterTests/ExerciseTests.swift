@@ -103,8 +103,8 @@ import Testing
 
   @Test func aRateInTheMiddleNeedsTheFewestSteps() {
     let steps = log.table("rates").map { $0[1] }
-    #expect(steps.count == 6)
-    #expect(steps.min() == steps[3])
+    #expect(steps.count == 7)
+    #expect(steps.min() == steps[4])
   }
 
   @Test func tensorsAndTheTapeGiveTheNumbersOfTheLoops() {
@@ -169,5 +169,39 @@ import Testing
   @Test func theDocumentsNumbersFitTogether() {
     let rows = log.table("consistent").map { $0.last! }
     #expect((rows[0] - rows[1]).magnitude < 1e-12)
+  }
+}
+
+@Suite struct MistakeTests {
+  @Test func withoutTheSquareFiveCandidatesAreAlike() throws {
+    let rows = try Log("1-LossFunctions/mistakes").table("no-square")
+    #expect(rows.count == 6)
+    #expect(rows.filter { $0[2] == -0.026 }.count == 5)
+    #expect(Set(rows.map { $0[3] }).count == 6)
+  }
+
+  @Test func twoPointsAboveOnePlaceGiveNoLine() throws {
+    let log = try Log("1-LossFunctions/mistakes")
+    #expect(
+      log.region("same-x").dropFirst() == [
+        "Elimination: w = inf, b = -inf", "loss = nan",
+      ])
+  }
+
+  @Test func theLargestRateLiesBetweenOneThatFallsAndOneThatClimbs() throws {
+    let log = try Log("3-LinearRegression/mistakes")
+    let rows = log.table("rates")
+    let (rates, first, later) = (rows[0], rows[1], rows[6])
+    for (column, rate) in rates.enumerated() {
+      let falls = later[column + 1] < first[column + 1]
+      #expect(falls == (rate < log.value("largest-rate")!), "rate \(rate)")
+    }
+  }
+
+  @Test func inAnotherUnitTheLossClimbsUntilItIsNoNumber() throws {
+    let rows = try Log("3-LinearRegression/mistakes").table("unit")
+    #expect(rows[1][1] > rows[0][1])
+    #expect(rows[5][1] == .infinity)
+    #expect(rows[6][1].isNaN)
   }
 }

@@ -28,7 +28,7 @@ struct Log {
   /// The numbers of each line of a region that holds any: the rows of a table.
   func table(_ name: String) -> [[Double]] {
     region(name)
-      .map { $0.split { !"0123456789.-+einf".contains($0) }.compactMap { Double($0) } }
+      .map { $0.split { !"0123456789.-+einfa".contains($0) }.compactMap { Double($0) } }
       .filter { !$0.isEmpty }
   }
 

@@ -17,14 +17,14 @@ import Testing
     #expect(exp(Tensor<Float>([89, -104])) == Tensor([.infinity, 0]))
   }
 
-  @Test func areGoodToTwoUnitsInTheLastPlace() {
+  @Test func areGoodToAUnitInTheLastPlace() {
     let random = RandomState(seed: 5)
     let x =
       random.uniform(low: -708, high: 709, count: 20_000)
       + random.uniform(low: -1, high: 1, count: 20_000) + [709.78, -745.1, -744.5]
     for (x, y) in zip(x, exp(Tensor(x)).scalars) {
       let expected = Foundation.exp(x)
-      #expect((y - expected).magnitude <= 2 * expected.ulp, "exp(\(x))")
+      #expect((y - expected).magnitude <= 1.5 * expected.ulp, "exp(\(x))")
     }
     let positive =
       x.map { Foundation.exp($0) }
@@ -32,7 +32,7 @@ import Testing
       + [.leastNonzeroMagnitude, .leastNormalMagnitude, .greatestFiniteMagnitude]
     for (x, y) in zip(positive, log(Tensor(positive)).scalars) {
       let expected = Foundation.log(x)
-      #expect((y - expected).magnitude <= 2 * expected.ulp, "log(\(x))")
+      #expect((y - expected).magnitude <= 1.5 * expected.ulp, "log(\(x))")
     }
   }
 

@@ -20,7 +20,7 @@ func softmax(_ z: Tensor<Float>) -> Tensor<Float> {
 }
 
 extension Exercises {
-  /// One epoch with a last layer without ReLU, and cross-entropy in the place of squares.
+  /// One epoch with no ReLU on the last layer, and cross-entropy for squares.
   func trainWithCrossEntropy(_ digits: Digits, _ log: Transcript) throws {
     var network = Variation(last: { Dense(w: $0) })
     network.loss = crossEntropy

@@ -4,8 +4,9 @@ import Learning
 import Tensors
 
 // snippet.leaky
-/// max(x, 0) + slope · min(x, 0): its derivative is nowhere 0. (A. L. Maas, A. Y. Hannun
-/// and A. Y. Ng, 2013.)
+/// max(x, 0) + slope · min(x, 0): below 0 it still has a slope. (A. L. Maas, A. Y.
+/// Hannun and A. Y. Ng, Rectifier nonlinearities improve neural network acoustic
+/// models, 2013.)
 func leakyReLU(_ x: Tensor<Float>, slope: Float = 0.1) -> Tensor<Float> {
   relu(x) - slope * relu(-x)
 }

@@ -5,7 +5,8 @@ import Tensors
 
 // snippet.momentum
 /// Gradient descent that keeps a part of its speed: v ← decay · v + ∂loss/∂w,
-/// w ← w − rate · v. (B. T. Polyak, 1964.)
+/// w ← w − rate · v. (B. T. Polyak, Some methods of speeding up the
+/// convergence of iteration methods, 1964.)
 final class Momentum {
   private let rate: Float
   private let decay: Float

@@ -5,8 +5,8 @@ import Tensors
 
 // snippet.one-layer
 extension Exercises {
-  /// The linear model out = x · w + b, and the same with ReLU, each for five epochs, against
-  /// three layers for one.
+  /// The linear model out = x · w + b, and the same with ReLU, for five epochs each;
+  /// the three layers for one.
   func trainOneLayer(_ digits: Digits, _ log: Transcript) throws {
     func network(_ activation: Activation) -> Variation {
       let random = RandomState(seed: Search.bestSeed)

@@ -1,5 +1,5 @@
 /// Functions whose last bit differs between C libraries, made of + − × ÷ alone, so that
-/// they give the same bits everywhere. Each is good to two units in the last place.
+/// they give the same bits everywhere. Each is good to about one unit in the last place.
 enum FixedMath {
   /// ln 2 in two parts: the first with so few bits that its product with an exponent
   /// is exact, the second what is left. (As in Sun's fdlibm, e_log.c.)
@@ -19,7 +19,9 @@ enum FixedMath {
     return Double(sign: .plus, exponent: Int(k), significand: series)
   }
 
-  /// ln x = k ln 2 + 2 (s + s³/3 + s⁵/5 + …) with x = 2ᵏ m, s = (m − 1) / (m + 1)
+  /// ln x = k ln 2 + ln(1 + f) with x = 2ᵏ (1 + f), s = f / (2 + f) and
+  /// ln(1 + f) = 2 (s + s³/3 + s⁵/5 + …) = f − (f²/2 − s (f²/2 + r)), r = 2 (s²/3 + …):
+  /// the exact f comes last, so that the rounding of s hardly matters.
   static func log(_ x: Double) -> Double {
     guard x > 0, x.isFinite else { return x == 0 ? -.infinity : x > 0 ? x : .nan }
     var (m, k) = (x.significand, Double(x.exponent))
@@ -27,11 +29,11 @@ enum FixedMath {
       m /= 2
       k += 1
     }
-    let s = (m - 1) / (m + 1)
-    var series = 0.0
-    for n in stride(from: 23.0, through: 1, by: -2) {
-      series = series * (s * s) + 1 / n
-    }
-    return k * ln2.high + (2 * s * series + k * ln2.low)
+    let f = m - 1
+    let s = f / (2 + f)
+    var r = 0.0
+    for n in stride(from: 23.0, through: 3, by: -2) { r = (r + 2 / n) * (s * s) }
+    let half = f * f / 2
+    return k * ln2.high - ((half - (s * (half + r) + k * ln2.low)) - f)
   }
 }
