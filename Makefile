@@ -4,7 +4,9 @@
 RUNS = LossFunctions "LossFunctions mistakes" "LossFunctions exercises" \
   GradientDescent "GradientDescent exercises" \
   LinearRegression "LinearRegression check" "LinearRegression mistakes" \
-  "LinearRegression exercises" FromTensorSlices MLP "MLP --style tensorflow"
+  "LinearRegression exercises" \
+  FromTensorSlices "FromTensorSlices mistakes" "FromTensorSlices exercises" \
+  MLP "MLP --style tensorflow" "MLP gradients" "MLP mistakes" "MLP exercises"
 
 # Runs it all: $(1) is debug or release, $(2) are options.
 define write-output

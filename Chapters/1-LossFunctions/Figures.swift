@@ -24,7 +24,7 @@ func drawPairs(of points: [Point]) -> Figure {
   for (i, j) in [(0, 1), (0, last), (last - 1, last)] {
     let line = Line(through: points[i], points[j])
     figure[0].curve(
-      over: 0...Double(last + 2), label: "through \(i + 1) and \(j + 1)"
+      over: 0...Double(last + 2), label: "through points \(i + 1) and \(j + 1)"
     ) {
       line($0)
     }
@@ -38,7 +38,7 @@ func drawPairs(of points: [Point]) -> Figure {
 // snippet.squares
 /// The candidate y = x + 1, with the square of each error as a square.
 func drawSquares(on points: [Point]) -> Figure {
-  let figure = Figure()
+  let figure = Figure(width: 400, height: 400)
   let line = Line(w: 1, b: 1)
   let x = points.map(\.x)
   let y = points.map(\.y)
@@ -55,12 +55,17 @@ func drawSquares(on points: [Point]) -> Figure {
 // snippet.end
 
 // snippet.loss-by-slope
-/// The loss of lines through (0, 1), by their slope.
+/// The loss of lines through (0, 1), by their slope; the candidate y = x + 1 is marked.
 func drawLossBySlope(on points: [Point]) -> Figure {
   let figure = Figure()
   figure[0].x.label = "w, with b = 1"
   figure[0].y.label = "loss"
   figure[0].curve(over: -1...3) { loss(Line(w: $0, b: 1), points) }
+  let candidate = loss(Line(w: 1, b: 1), points)
+  figure[0].scatter([1], [candidate], marker: .circle)
+  figure[0].annotate(
+    "y = x + 1, loss \(candidate.fixed(4))", at: Plotting.Point(1, candidate),
+    offset: Plotting.Point(0, -60))
   return figure
 }
 // snippet.end

@@ -98,10 +98,10 @@ struct Exercises: Chapter {
     figure[0].x.label = "x"
     figure[0].y.label = "x⁴ − 4x² + x"
     figure[0].curve(over: -2.2...2.2, color: .gray) { g($0) }
-    for start in [0.1, 0.2] {
+    for (start, marker) in [(0.1, Marker.circle), (0.2, .square)] {
       let x = descendG(from: start)
       figure[0].line(
-        x, x.map(g), label: "from \(start)", dashes: .solid, marker: .circle)
+        x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
     }
     return figure
   }

@@ -10,9 +10,8 @@ func drawSteps(from start: Double, rates: [Double]) -> Figure {
     let reach = x.map(\.magnitude).max()! * 1.1
     figure[panel].title = "unit \(rate.general())"
     figure[panel].x.label = "x"
-    figure[panel].curve(over: -reach...reach, color: .gray) { f($0) }
-    figure[panel].arrows(x, x.map(f), color: .red)
-    figure[panel].scatter(x, x.map(f), color: .red, marker: .circle)
+    figure[panel].curve(over: -reach...reach, color: .sky) { f($0) }
+    figure[panel].arrows(x, x.map(f), color: .red, marker: .circle)
   }
   figure[0].y.label = "x²"
   return figure

@@ -8,9 +8,10 @@ func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
   figure[0].x.label = "x"
   figure[0].y.label = "y"
   figure[0].scatter(
-    sample.xArr, sample.yArr, label: sample.name, marker: .circle, size: 5)
-  figure[0].curve(over: -10...10, label: "first line", dashes: .dashed) { _ in 0 }
-  figure[0].curve(over: -10...10, label: "last line", dashes: .solid) { w * $0 + b }
+    sample.xArr, sample.yArr, label: sample.name, color: .sky, marker: .circle)
+  figure[0].line([-10, 10], [0, 0], label: "first line", color: .red, dashes: .dashed)
+  figure[0].line(
+    [-10, 10], [b - 10 * w, b + 10 * w], label: "last line", color: .black, width: 1)
   return figure
 }
 // snippet.end
@@ -37,16 +38,18 @@ func drawPath(of record: Record, on sample: Sample) -> Figure {
   let grid = Grid(x: -0.5...4.5, y: -0.5...2.5, columns: 501) { w, b in
     loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
   }
-  figure[0].title = sample.name
   figure[0].x.label = "w"
   figure[0].y.label = "b"
   figure[0].filledContours(
     grid, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
   figure[0].line(record.ws, record.bs, color: .white)
-  for (text, i) in [("start", 0), ("end", record.ws.count - 1)] {
+  let last = record.iterations.last!
+  for step in [0, 10, 100, 300].filter({ $0 < last }) + [last] {
+    let i = record.iterations.firstIndex(of: step)!
     let place = Point(record.ws[i], record.bs[i])
     figure[0].scatter([place.x], [place.y], color: .white, marker: .circle)
-    figure[0].text(text, at: place, offset: Point(0, -14), color: .white)
+    figure[0].text(
+      "step \(Int(step))", at: place, offset: Point(10, 14), anchor: .left)
   }
   return figure
 }

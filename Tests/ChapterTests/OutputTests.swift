@@ -15,8 +15,13 @@ import Testing
     ("LinearRegression", "3-LinearRegression/mistakes", ["mistakes"]),
     ("LinearRegression", "3-LinearRegression/exercises", ["exercises"]),
     ("FromTensorSlices", "4-FromTensorSlices", []),
+    ("FromTensorSlices", "4-FromTensorSlices/mistakes", ["mistakes"]),
+    ("FromTensorSlices", "4-FromTensorSlices/exercises", ["exercises"]),
     ("MLP", "5-MLP", ["--style", "keras"]),
     ("MLP", "5-MLP", ["--style", "tensorflow"]),
+    ("MLP", "5-MLP/gradients", ["gradients"]),
+    ("MLP", "5-MLP/mistakes", ["mistakes"]),
+    ("MLP", "5-MLP/exercises", ["exercises"]),
   ]
 
   @Test(arguments: runs)
