@@ -17,8 +17,9 @@ func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
 
 // snippet.loss
 /// The loss after each step, from the first on.
-func drawLoss(of record: Record) -> Figure {
+func drawLoss(of record: Record, on sample: Sample) -> Figure {
   let figure = Figure()
+  figure[0].title = sample.name
   figure[0].x.label = "step"
   figure[0].y.label = "loss"
   figure[0].x.scale = .logarithmic
@@ -53,8 +54,11 @@ func drawPath(of record: Record, on sample: Sample) -> Figure {
 
 // snippet.rates
 /// The loss after each step with each of some rates, as far as it can be drawn.
-func drawLosses(of records: [(rate: Double, record: Record)]) -> Figure {
+func drawLosses(
+  of records: [(rate: Double, record: Record)], on sample: Sample
+) -> Figure {
   let figure = Figure()
+  figure[0].title = sample.name
   figure[0].x.label = "step"
   figure[0].y.label = "loss"
   figure[0].x.scale = .logarithmic

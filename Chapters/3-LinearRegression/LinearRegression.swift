@@ -76,7 +76,7 @@ struct LinearRegression: Chapter {
     // snippet.figures
     let record = Record(sample, lr: rate, iterations: iterations)
     folder.add("fit.png", drawFit(of: sample, b: b, w: w))
-    folder.add("loss.png", drawLoss(of: record))
+    folder.add("loss.png", drawLoss(of: record, on: sample))
     folder.add("path.png", drawPath(of: record, on: sample))
     // snippet.end
 

@@ -37,7 +37,7 @@ struct Mistakes: Chapter {
     let records = rates.map { rate in
       (rate: rate, record: Record(sample, lr: rate, iterations: 10_000))
     }
-    folder.add("rates.png", drawLosses(of: records))
+    folder.add("rates.png", drawLosses(of: records, on: sample))
     let x = Tensor(sample.xArr)
     log.value("largest-rate", 1 / reduceMean(x * x).item)
   }
