@@ -26,7 +26,7 @@ import Testing
     ("MLP", ["--style", "jax"]),
     ("MLP", ["--initializer", "zeros"]),
     ("FromTensorSlices", ["exercises", "1"]),
-    ("MLP", ["mistakes", "--epochs", "3"]),
+    ("MLP", ["mistakes", "3"]),
     ("MLP", ["gradients", "--frobnicate"]),
   ])
   func aWrongOptionIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
