@@ -74,7 +74,9 @@ struct Exercises: Chapter {
     private var index = 0
 
     init(_ features: Tensor<Double>, _ labels: Tensor<Double>) {
-      precondition(features.shape[0] == labels.shape[0], "the first axes differ")
+      guard features.shape[0] == labels.shape[0] else {
+        fatalError("Slices: the first axes differ")
+      }
       self.features = features
       self.labels = labels
     }

@@ -97,10 +97,14 @@ struct Gradients: Chapter {
     }
     log.print()
     log.region("nudge") {
-      for output in 0..<3 {
+      let slopes = byTape[5].scalars
+      let steepest = slopes.indices.sorted {
+        slopes[$0].magnitude > slopes[$1].magnitude
+      }
+      for output in steepest.prefix(3) {
         let slope = slopeByNudging(x, y, network, output: output)
         log.print(
-          "b3[\(output)]: \(Double(byTape[5].scalars[output]).fixed(3)) by the tape, "
+          "b3[\(output)]: \(Double(slopes[output]).fixed(3)) by the tape, "
             + "\(slope.fixed(3)) by nudging")
       }
     }

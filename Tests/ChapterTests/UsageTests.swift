@@ -25,6 +25,9 @@ import Testing
     ("MLP", ["--learning-rate", "inf"]),
     ("MLP", ["--style", "jax"]),
     ("MLP", ["--initializer", "zeros"]),
+    ("FromTensorSlices", ["exercises", "1"]),
+    ("MLP", ["mistakes", "3"]),
+    ("MLP", ["gradients", "--frobnicate"]),
   ])
   func aWrongOptionIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
     try expectNothingWritten(chapter, arguments, status: 2)
