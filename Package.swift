@@ -46,7 +46,7 @@ let package = Package(
       name: "Safetensors", dependencies: ["Files", "Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
-      name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
+      name: "Digits", dependencies: ["CMNIST", "CZlib", "Files", "Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "CMNIST",
@@ -106,6 +106,12 @@ let package = Package(
     .testTarget(
       name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "Readers",
+      dependencies: ["CZlib", "Digits", "Plotting", "Safetensors", "Tensors"],
+      path: "Tests/Fuzz/Readers"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Files", "Readers"], path: "Tests/Fuzz/Replay"),
     .testTarget(
       name: "ChapterTests",
       dependencies: [
@@ -117,3 +123,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only `make fuzz` builds this: libFuzzer brings the program's main function.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Readers"], path: "Tests/Fuzz/Target",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
