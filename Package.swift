@@ -124,10 +124,13 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Only `make fuzz` builds this: libFuzzer brings the program's main function.
+// Only `make fuzz` builds these: they are linked with libFuzzer.
 if Context.environment["FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["Readers"], path: "Tests/Fuzz/Target",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+      name: "Fuzz", dependencies: ["CLibFuzzer", "Readers"], path: "Tests/Fuzz/Target",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
 }

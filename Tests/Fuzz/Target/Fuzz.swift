@@ -1,35 +1,43 @@
+import CLibFuzzer
 import Glibc
 import Readers
 
-// What libFuzzer calls: once for each input that it thinks of. FUZZ_READER names the
-// reader that is tried.
+/// A program around libFuzzer, which thinks of inputs and watches which code they reach.
+/// FUZZ_READER names the reader that is tried; the options are libFuzzer's.
+@main
+struct Fuzz {
+  static let reader: Reader = {
+    let name = getenv("FUZZ_READER").map { String(cString: $0) }
+    guard let reader = name.flatMap(Reader.init(rawValue:)) else {
+      fatalError("FUZZ_READER: expected one of \(Reader.allCases.map(\.rawValue))")
+    }
+    return reader
+  }()
 
-private let reader: Reader = {
-  guard let name = getenv("FUZZ_READER"),
-    let reader = Reader(rawValue: String(cString: name))
-  else { fatalError("FUZZ_READER: expected \(Reader.allCases.map(\.rawValue))") }
-  return reader
-}()
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
+      CommandLine.unsafeArgv
+    exit(LLVMFuzzerRunDriver(&count, &arguments, testOneInput))
+  }
+}
 
+/// libFuzzer calls this for every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  _ = reader.accepts(Array(UnsafeBufferPointer(start: start, count: count)))
+  _ = Fuzz.reader.accepts(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
+/// libFuzzer calls this for a new input made of an old one.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
   _ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ room: Int, _ seed: CUnsignedInt
 ) -> Int {
-  let count = libFuzzerMutate(start, count, room)
+  let count = LLVMFuzzerMutate(start, count, room)
   // Wrong checksums are tried as well.
-  if reader == .png, seed % 8 != 0 {
+  if Fuzz.reader == .png, seed % 8 != 0 {
     UnsafeMutableRawBufferPointer(start: start, count: count).repairPNGChecksums()
   }
   return count
 }
-
-@_silgen_name("LLVMFuzzerMutate")
-private func libFuzzerMutate(
-  _ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ room: Int
-) -> Int
