@@ -33,7 +33,7 @@ let package = Package(
     chapter("2-GradientDescent", uses: ["Tensors"]),
     chapter("3-LinearRegression", uses: ["Tensors"]),
     chapter("4-FromTensorSlices", uses: ["Digits", "Learning", "Tensors"]),
-    chapter("5-MLP", uses: ["Digits", "Learning", "Tensors"]),
+    chapter("5-MLP", uses: ["Digits", "Files", "Learning", "Safetensors", "Tensors"]),
 
     // Library
     .target(

@@ -38,7 +38,5 @@ struct KerasStyle: Style {
   }
   // snippet.end
 
-  var weights: [Tensor<Float>] {
-    model.parameters.filter { $0.shape.rank == 2 }.map(\.value)
-  }
+  var parameters: [Variable<Float>] { model.parameters }
 }

@@ -10,8 +10,15 @@ protocol Style {
   /// One step on a batch; returns the loss before it.
   func step(_ x: Tensor<Float>, _ y: Tensor<Float>) -> Tensor<Float>
 
+  /// What training changes: the weights and biases of the three layers.
+  var parameters: [Variable<Float>] { get }
+}
+
+extension Style {
   /// The weights of the three layers as they stand.
-  var weights: [Tensor<Float>] { get }
+  var weights: [Tensor<Float>] {
+    parameters.filter { $0.shape.rank == 2 }.map(\.value)
+  }
 }
 
 /// The names of the two styles on the command line and under Output/.

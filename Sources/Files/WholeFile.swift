@@ -25,13 +25,19 @@ public func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
 }
 
 /// Writes a file under a temporary name in the same folder and renames it into place, so
-/// that it is the old one or the new one and never half of it.
-public func writeWhole(_ bytes: [UInt8], to path: String) throws(FileError) {
+/// that it is the old one or the new one and never half of it. A durable one is on disk,
+/// too, before the old one goes: that holds even if the power fails.
+public func writeWhole(
+  _ bytes: [UInt8], to path: String, isDurable: Bool = false
+) throws(FileError) {
   // The process's number keeps two programs that write the same file apart.
   let temporary = "\(path).\(getpid()).part"
   guard let file = fopen(temporary, "wb") else { throw FileError(path, unwritable) }
   var error: FileError?
   if fwrite(bytes, 1, bytes.count, file) != bytes.count {
+    error = FileError(path, unwritable)
+  }
+  if isDurable, error == nil, fflush(file) != 0 || fsync(fileno(file)) != 0 {
     error = FileError(path, unwritable)
   }
   // What was buffered may fail only now.
