@@ -25,6 +25,23 @@ release: libpng  ## Check that a release build writes the same bytes as Output/ 
 	$(call write-output,release,--output .build/release-output >/dev/null)
 	diff -r Output .build/release-output
 
+# How long each reader is fuzzed.
+SECONDS = 60
+FUZZ = .build/fuzz/debug/Fuzz
+
+fuzz: $(addprefix fuzz-,idx gzip png safetensors)  ## Fuzz the readers of files.
+
+# New inputs stay in .build; one that ends a reader joins those that `make test` replays.
+fuzz-%: fuzzer
+	mkdir -p .build/fuzz/corpus/$*
+	FUZZ_READER=$* $(FUZZ) .build/fuzz/corpus/$* Tests/Fuzz/Corpus/$* \
+	  -artifact_prefix=Tests/Fuzz/Corpus/$*/ -max_total_time=$(SECONDS) -max_len=4096 \
+	  -timeout=10 -malloc_limit_mb=128 -print_final_stats=1 -verbosity=0
+
+fuzzer: libpng
+	FUZZ=1 swift build --product Fuzz --scratch-path .build/fuzz \
+	  -Xswiftc -sanitize=fuzzer,address
+
 bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
 	swift build
 	swift build -c release --product Benchmark --scratch-path .build/bench
@@ -44,4 +61,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test release bench format lint libpng
+.PHONY: run test release fuzz fuzzer bench format lint libpng

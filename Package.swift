@@ -33,7 +33,7 @@ let package = Package(
     chapter("2-GradientDescent", uses: ["Tensors"]),
     chapter("3-LinearRegression", uses: ["Tensors"]),
     chapter("4-FromTensorSlices", uses: ["Digits", "Learning", "Tensors"]),
-    chapter("5-MLP", uses: ["Digits", "Learning", "Tensors"]),
+    chapter("5-MLP", uses: ["Digits", "Files", "Learning", "Safetensors", "Tensors"]),
 
     // Library
     .target(
@@ -43,7 +43,10 @@ let package = Package(
       name: "Learning", dependencies: ["Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
-      name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
+      name: "Safetensors", dependencies: ["Files", "Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "Digits", dependencies: ["CMNIST", "CZlib", "Files", "Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "CMNIST",
@@ -106,11 +109,21 @@ let package = Package(
       name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
+      name: "SafetensorsTests", dependencies: ["Files", "Safetensors"],
+      exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "Readers",
+      dependencies: ["CZlib", "Digits", "Plotting", "Safetensors", "Tensors"],
+      path: "Tests/Fuzz/Readers"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Files", "Readers"], path: "Tests/Fuzz/Replay"),
     .testTarget(
       name: "ChapterTests",
       dependencies: [
@@ -122,3 +135,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only `make fuzz` builds these: they are linked with libFuzzer.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CLibFuzzer", "Readers"], path: "Tests/Fuzz/Target",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
+}

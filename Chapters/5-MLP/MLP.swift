@@ -16,7 +16,9 @@ struct MLP: Chapter {
       60,000 images in batches of 200: with layers and an optimizer, or with variables \
       and a tape. Both do the same arithmetic and print the same losses.
       """,
-    subcommands: [Exercises.self, Gradients.self, Mistakes.self, Search.self])
+    subcommands: [
+      Exercises.self, Gradients.self, Mistakes.self, Predict.self, Search.self,
+    ])
 
   @Option(help: "Write the network with layers (keras) or variables (tensorflow).")
   var style = StyleName.keras
@@ -51,33 +53,51 @@ struct MLP: Chapter {
       "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
   var data: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Save the run in this file after every epoch and when it is interrupted.",
+      discussion: "Without it, only a run that is interrupted is, in \(rescue).",
+      valueName: "file"))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Go on with the run that was saved in this file, with its options.",
+      discussion: """
+        Only --epochs, --every-step and --data may differ. Saves in the same file.
+        """,
+      valueName: "file"))
+  var resume: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard epochs > 0 else {
-      throw ValidationError("--epochs must be at least 1, not \(epochs)")
+    guard (1...Self.most).contains(epochs) else {
+      throw ValidationError("--epochs must be from 1 to \(Self.most), not \(epochs)")
     }
-    guard batchSize > 0 else {
-      throw ValidationError("--batch-size must be at least 1, not \(batchSize)")
+    guard (1...Self.most).contains(batchSize) else {
+      throw ValidationError(
+        "--batch-size must be from 1 to \(Self.most), not \(batchSize)")
     }
     guard learningRate.isFinite, learningRate > 0 else {
       throw ValidationError("--learning-rate must be a positive number")
     }
   }
+
+  /// The most epochs, and images in a batch: far more than anybody wants.
+  private static let most = 1_000_000
   // snippet.end
 
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = try data.map { try Digits.load(folder: $0) } ?? .mnist()
-    let settings = Settings(
-      seed: seed, initializer: initializer, learningRate: learningRate,
-      reduction: reduction)
     let network = style.make(settings)
     let trainDataset = batches(digits.trainImages, digits.trainLabels, size: batchSize)
 
     let losses = try trainAndPrint(network, on: trainDataset, log)
 
-    let test = Evaluation(network, images: digits.testImages, labels: digits.testLabels)
+    let test = try Evaluation(
+      network, images: digits.testImages, labels: digits.testLabels)
     log.region("test") {
       log.print(
         "accuracy on \(digits.testImages.shape[0]) test images: \(test.accuracy)")
@@ -117,12 +137,21 @@ struct MLP: Chapter {
     _ network: any Style, on trainDataset: Batches, _ log: Transcript
   ) throws -> [StepLoss] {
     let total = epochs * trainDataset.count
-    var bar = ProgressBar("training", total: total)
+    let before = try takeUp(network, stepsAnEpoch: trainDataset.count)
+    var bar = ProgressBar("training", total: total, done: before.count)
     var losses: [StepLoss] = []
-    try train(network, on: trainDataset, epochs: epochs) { loss in
+    func note(_ loss: StepLoss) {
       losses.append(loss)
       if everyStep || losses.count <= 3 { log.print("\(loss)") }
-      bar.update(losses.count)
+    }
+    before.forEach(note)
+    try Interruption.deferred {
+      try train(network, on: trainDataset, epochs: epochs, after: before.count) {
+        loss in
+        note(loss)
+        bar.update(losses.count)
+        try keep(network, losses, stepsAnEpoch: trainDataset.count)
+      }
     }
     if !everyStep {
       if total > 6 { log.print("【部分运行结果略】") }

@@ -2,13 +2,15 @@ import Learning
 import Tensors
 
 // snippet.train
-/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`.
+/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`. The
+/// first `done` steps are passed over: they were taken before.
 func train(
-  _ style: any Style, on batches: Batches, epochs: Int,
+  _ style: any Style, on batches: Batches, epochs: Int, after done: Int = 0,
   report: (StepLoss) throws -> Void
 ) throws {
   for epoch in 0..<epochs {
-    for (step, (x, y)) in batches.enumerated() {
+    for (step, (x, y)) in batches.enumerated()
+    where epoch * batches.count + step >= done {
       let loss = StepLoss(epoch: epoch, step: step, loss: style.step(x, y).item)
       guard loss.loss.isFinite else { throw LossError(at: loss) }
       try report(loss)
@@ -37,15 +39,25 @@ extension [StepLoss] {
 // snippet.end
 
 // snippet.loss-error
-/// A loss that is no number any more: the learning rate is too large.
+/// Numbers that are none any more: the learning rate is too large.
 struct LossError: Error, CustomStringConvertible {
   let description: String
 
   init(at loss: StepLoss) {
-    description =
-      "epoch \(loss.epoch), step \(loss.step): the loss is \(loss.loss.numpyText); "
-      + "try a smaller --learning-rate"
+    self.init(at: loss, "the loss is \(loss.loss.numpyText)")
   }
+
+  /// What is wrong after a step, such as "a weight is nan".
+  init(at loss: StepLoss, _ what: String) {
+    description =
+      "epoch \(loss.epoch), step \(loss.step): \(what); try a smaller --learning-rate"
+  }
+}
+
+/// Outputs that are no numbers any more, after losses that were.
+struct OutputError: Error, CustomStringConvertible {
+  let description =
+    "the network's outputs are no finite numbers; try a smaller --learning-rate"
 }
 // snippet.end
 
@@ -65,10 +77,11 @@ struct Evaluation {
 
   let answers: [Answer]
 
-  init(_ style: any Style, images: Tensor<UInt8>, labels: Tensor<UInt8>) {
+  init(_ style: any Style, images: Tensor<UInt8>, labels: Tensor<UInt8>) throws {
     var answers: [Answer] = []
     for (x, y) in batches(images, labels, size: 1000) {
       let out = style.out(x)
+      guard out.isFinite else { throw OutputError() }
       let readings = argmax(out, axis: 1).scalars
       let labels = argmax(y, axis: 1).scalars
       for row in readings.indices {

@@ -21,7 +21,8 @@ struct Trial {
       bar.update(losses.count)
     }
     self.losses = losses
-    test = Evaluation(network, images: digits.testImages, labels: digits.testLabels)
+    test = try Evaluation(
+      network, images: digits.testImages, labels: digits.testLabels)
   }
 
   /// The loss of the first step and of the last.

@@ -30,6 +30,9 @@ public protocol Chapter: ParsableCommand {
   /// Where the chapter writes.
   var output: OutputOptions { get }
 
+  /// What stands on the command line behind the program's name.
+  static func arguments() throws -> [String]
+
   /// Prints the chapter's log and writes its other files.
   func write(_ log: Transcript, into folder: OutputFolder) throws
 }
@@ -39,10 +42,16 @@ public struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("output"),
     help: ArgumentHelp("Write into a folder of this one.", valueName: "dir"))
-  var directory = "Output"
+  var directory = Self.usual
+  private static let usual = "Output"
 
   /// The default options.
   public init() {}
+
+  /// The options on a command line, behind others: nothing where they are as usual.
+  public var arguments: String {
+    directory == Self.usual ? "" : " --output \(directory.shellWord)"
+  }
 }
 
 extension Chapter {
@@ -51,9 +60,15 @@ extension Chapter {
     let folder = OutputFolder("\(output.directory)/\(Self.folder)")
     let log = Transcript()
     try write(log, into: folder)
+    if let failure = log.failure { throw failure }
     folder.add("log.txt", log.text)
     folder.add("regions.json", log.regions)
     try folder.save()
+  }
+
+  /// The arguments that the program was started with.
+  public static func arguments() throws -> [String] {
+    Array(CommandLine.arguments.dropFirst())
   }
 
   /// The program's entry.
@@ -66,18 +81,18 @@ extension Chapter {
       endProgram(1)
     }
     do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch {
-      let status = exitCode(for: error)
-      if status == .success {  // --help
+      do {
+        var command = try parseAsRoot(arguments())
+        try command.run()
+      } catch  where exitCode(for: error) == .success {  // --help
         print(fullMessage(for: error))
-        return
       }
+      try StandardOutput.flush()
+    } catch {
+      let isUsage = exitCode(for: error) == .validationFailure
       let message = message(for: error).split(separator: "\n").joined(separator: " ")
-      let hint = status == .validationFailure ? " (see --help)" : ""
-      StandardError.write("\(name): \(message)\(hint)\n")
-      endProgram(status == .validationFailure ? 2 : 1)
+      StandardError.write("\(name): \(message)\(isUsage ? " (see --help)" : "")\n")
+      endProgram((error as? Interruption)?.status ?? (isUsage ? 2 : 1))
     }
   }
 }

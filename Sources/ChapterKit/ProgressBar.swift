@@ -6,12 +6,14 @@
 public struct ProgressBar: ~Copyable {
   private let label: String
   private let total: Int
+  private let before: Int
   private let start = ContinuousClock.now
   private var drawn = ContinuousClock.now
   private let isShown = StandardError.isTerminal
 
-  /// A bar for `total` steps.
-  public init(_ label: String, total: Int) {
+  /// A bar for `total` steps, of which so many were done before.
+  public init(_ label: String, total: Int, done before: Int = 0) {
+    self.before = before
     self.label = label
     self.total = total
   }
@@ -21,9 +23,9 @@ public struct ProgressBar: ~Copyable {
     guard isShown, drawn.duration(to: .now) >= .milliseconds(100) else { return }
     drawn = .now
     let fraction = Double(done) / Double(max(total, 1))
-    let elapsed = start.duration(to: .now) / .seconds(1)
+    let each = start.duration(to: .now) / .seconds(1) / Double(max(done - before, 1))
     let left =
-      done == 0 ? "" : "\(Int((elapsed / fraction - elapsed).rounded(.up))) s left"
+      done <= before ? "" : "\(Int((each * Double(total - done)).rounded(.up))) s left"
     let percent = "\(Int(fraction * 100)) %"
     StandardError.write("\r\(label) \(Self.bar(fraction)) \(percent)  \(left)\u{1B}[K")
   }

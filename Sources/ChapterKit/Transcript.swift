@@ -10,12 +10,17 @@ public final class Transcript {
   private var namedRegions: [(name: String, lines: ClosedRange<Int>)] = []
   private var namedValues: [(name: String, value: Double)] = []
 
+  /// Why standard output took no more, if it did not.
+  private(set) var failure: StandardOutput.Failure?
+
   /// An empty transcript.
   public init() {}
 
   /// Prints a line, or as many as the text holds.
   public func print(_ text: String = "") {
-    Swift.print(text)
+    if failure == nil {
+      do { try StandardOutput.write(text + "\n") } catch { failure = error }
+    }
     lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
   }

@@ -88,3 +88,8 @@ extension Tensor {
     reshape(self, keepDimensions ? lanes.kept : lanes.dropped)
   }
 }
+
+extension Tensor where Scalar: TensorFloat {
+  /// Whether no scalar is infinite or NaN: `np.isfinite(x).all()`.
+  public var isFinite: Bool { scalars.allSatisfy(\.isFinite) }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import ChapterKit
+import Digits
+import Plotting
+import Tensors
+
+/// `swift run MLP predict seven.png`: what the network reads in drawings.
+// snippet.arguments
+struct Predict: Chapter {
+  static let folder = "5-MLP/predict"
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Reads digits that you have drawn.",
+    discussion: """
+      Takes PNG files of any size and colour with one digit each, dark on light or light \
+      on dark. Without --weights it trains the network first, as the document does.
+      """)
+
+  @Argument(help: ArgumentHelp("Drawings, a digit each.", valueName: "file.png"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the network from this file, which MLP --save wrote.", valueName: "file"))
+  var weights: String?
+
+  @OptionGroup var output: OutputOptions
+  // snippet.end
+
+  // snippet.predict
+  /// Prints and draws what the network sees in each drawing and what it makes of it.
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = try files.map { file in
+      let drawing = try Image(contentsOf: file).gray
+      return try preparedDigit(
+        from: Tensor(shape: [drawing.height, drawing.width], scalars: drawing.pixels),
+        name: file)
+    }
+    let network = try trainedNetwork()
+    let names = pictureNames(files)
+    for (i, digit) in digits.enumerated() {
+      let out = network.out(Tensor<Float>(stack([digit])) / 255)[0]
+      guard out.isFinite else { throw OutputError() }
+      let reading = Int(argmax(out, axis: 0).item)
+      log.region("drawing-\(i + 1)") {
+        log.print("\(files[i]) is read as \(reading)")
+        log.print(table(digit, out))
+      }
+      folder.add("\(names[i]).png", drawingFigure(digit, out, reading: reading))
+    }
+  }
+
+  /// The network of the file or, without one, the document's, trained here and now.
+  func trainedNetwork() throws -> any Style {
+    let run = try MLP.parse([])
+    let network = run.style.make(run.settings)
+    if let weights {
+      try SavedRun(contentsOf: weights).restore(network)
+      return network
+    }
+    let digits = Digits.mnist()
+    let trainDataset = batches(
+      digits.trainImages, digits.trainLabels, size: run.batchSize)
+    var bar = ProgressBar("training first", total: run.epochs * trainDataset.count)
+    try train(network, on: trainDataset, epochs: run.epochs) { loss in
+      bar.update(loss.epoch * trainDataset.count + loss.step)
+    }
+    return network
+  }
+  // snippet.end
+
+  // snippet.predict-table
+  /// The digit as the network sees it and, beside it, the ten outputs.
+  func table(_ digit: Tensor<UInt8>, _ out: Tensor<Float>) -> String {
+    var rows = halfBlocks(digit.scalars, width: 28)
+    for (i, value) in out.scalars.map(Double.init).enumerated() {
+      let margin = String(repeating: " ", count: 32 - rows[i + 2].count)
+      let bar = String(repeating: "█", count: Int(min(value, 2) * 20))
+      rows[i + 2] +=
+        "\(margin)\(i)  \(value.fixed(3))" + (bar.isEmpty ? "" : "  \(bar)")
+    }
+    return rows.trimmingPrefix(while: \.isEmpty).joined(separator: "\n")
+  }
+
+  /// The names of the files without folder and ending, each of them once.
+  func pictureNames(_ files: [String]) -> [String] {
+    var names: [String] = []
+    for file in files {
+      let name =
+        file.split(separator: "/").last!.split(separator: ".").first ?? "drawing"
+      names.append(names.contains(String(name)) ? "\(name)-\(names.count)" : "\(name)")
+    }
+    return names
+  }
+  // snippet.end
+}
+
+// snippet.drawing
+/// A drawing as the network sees it, and its ten outputs.
+func drawingFigure(
+  _ digit: Tensor<UInt8>, _ out: Tensor<Float>, reading: Int
+) -> Figure {
+  let figure = Figure(columns: 2, width: 560, height: 300)
+  figure[0].title = "28 × 28 pixels"
+  figure[0].image(
+    Image(width: 28, height: 28, values: digit.scalars.map { -Double($0) }))
+  figure[1].title = "read as \(reading)"
+  figure[1].bars(out.scalars.map(Double.init))
+  figure[1].y.limits = 0...max(1.2, Double(reduceMax(out).item))
+  figure[1].x.ticks = Tick.categories((0..<10).map(String.init))
+  return figure
+}
+// snippet.end

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output, where logs go.
+enum StandardOutput {
+  /// Standard output could not take all that was printed: the disk behind it is full, or
+  /// nobody reads the pipe any more.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    fileprivate init() {
+      description =
+        "standard output: cannot be written: \(String(cString: strerror(errno)))"
+    }
+  }
+
+  /// Writes the text as it is, at once.
+  ///
+  /// Where a pipe's reader has gone, as in `swift run MLP --every-step | head -1`, the
+  /// system ends the program here without a word (SIGPIPE), which is as it should be.
+  static func write(_ text: String) throws(Failure) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+        #elseif canImport(Darwin)
+          Darwin.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+        #endif
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw Failure()
+      }
+    }
+  }
+
+  /// Writes what `Swift.print` has kept back.
+  static func flush() throws(Failure) {
+    guard fflush(nil) == 0 else { throw Failure() }
+  }
+}

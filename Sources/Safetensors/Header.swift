@@ -1,0 +1,226 @@
+import Files
+import Tensors
+
+/// A tensor's line in the header.
+struct Entry {
+  let name: String
+  let dtype: DType
+  let shape: Shape
+  /// Its bytes: in the array of the whole file, or in one of its own.
+  let data: ArraySlice<UInt8>
+}
+
+/// What stands before the numbers in a safetensors file: eight bytes with the size of a
+/// JSON object, lowest byte first, and that object.
+///
+///     {"__metadata__": {"epochs": "20"},
+///      "bias": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}
+///
+/// Source: Hugging Face, "Safetensors", under "Format", and its implementation in Rust.
+enum Header {
+  /// The largest header that the reference implementation reads.
+  static let limit = 100_000_000
+  /// NumPy has up to 64 axes, IDX files up to 255.
+  static let rankLimit = 255
+  static let metadataKey = "__metadata__"
+
+  /// Finds the tensors in the bytes of a file. Together they cover all bytes behind the
+  /// header, one after the other.
+  static func read(
+    _ bytes: [UInt8]
+  ) throws(JSONError) -> (metadata: [(key: String, value: String)], entries: [Entry]) {
+    guard bytes.count >= 8 else {
+      throw JSONError(expected: "at least 8 bytes", found: "\(bytes.count)")
+    }
+    let size = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard size <= limit else {
+      throw JSONError(expected: "a header of at most \(limit) bytes", found: "\(size)")
+    }
+    guard size <= bytes.count - 8 else {
+      throw JSONError(expected: "\(size) bytes of header", found: "\(bytes.count - 8)")
+    }
+    let data = 8 + Int(size)
+    var json = JSONReader(bytes[8..<data])
+    var metadata: [(key: String, value: String)]?
+    var claims: [Claim] = []
+    try json.object { json, key throws(JSONError) in
+      if key != metadataKey {
+        claims.append(try Claim(name: key, from: &json))
+      } else if metadata == nil {
+        metadata = []
+        try json.object { json, key throws(JSONError) in
+          metadata!.append((key, try json.string()))
+        }
+      } else {
+        throw JSONError(expected: "one \(metadataKey)", found: "two")
+      }
+    }
+    try json.end()
+    try requireDifferent(claims.map(\.name), kind: "tensor")
+    try requireDifferent(metadata?.map(\.key) ?? [], kind: "value in \(metadataKey)")
+
+    claims.sort { ($0.begin, $0.end) < ($1.begin, $1.end) }
+    var end = 0
+    for claim in claims {
+      guard claim.begin == end else {
+        throw JSONError(
+          expected: "tensor \(claim.name.quoted) to begin at byte \(end) of the data",
+          found: "\(claim.begin)")
+      }
+      end = claim.end
+    }
+    guard end == bytes.count - data else {
+      throw JSONError(
+        expected: "\(end) bytes behind the header", found: "\(bytes.count - data)")
+    }
+    let entries = claims.map { claim in
+      Entry(
+        name: claim.name, dtype: claim.dtype, shape: Shape(claim.dimensions),
+        data: bytes[data + claim.begin..<data + claim.end])
+    }
+    return (metadata ?? [], entries)
+  }
+
+  /// The bytes of a header for tensors in their order, filled up with spaces to a
+  /// multiple of eight.
+  static func write(
+    metadata: [(key: String, value: String)], entries: [Entry]
+  ) -> [UInt8] {
+    var members: [String] = []
+    if !metadata.isEmpty {
+      let values = metadata.map { "\($0.key.json):\($0.value.json)" }
+      members.append("\(metadataKey.json):{\(values.joined(separator: ","))}")
+    }
+    var begin = 0
+    for entry in entries {
+      let end = begin + entry.data.count
+      let sizes = entry.shape.dimensions.map { "\($0)" }.joined(separator: ",")
+      members.append(
+        """
+        \(entry.name.json):{"dtype":"\(entry.dtype.rawValue)","shape":[\(sizes)],\
+        "data_offsets":[\(begin),\(end)]}
+        """)
+      begin = end
+    }
+    var json = Array("{\(members.joined(separator: ","))}".utf8)
+    json += [UInt8](repeating: 0x20, count: (8 - json.count % 8) % 8)
+    return (0..<8).map { UInt8(truncatingIfNeeded: json.count >> (8 * $0)) } + json
+  }
+
+  /// Names are the same when their bytes are: Swift holds other ways to write the same
+  /// letter for the same text, other readers of the format do not.
+  private static func requireDifferent(
+    _ names: [String], kind: String
+  ) throws(JSONError) {
+    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for (name, next) in zip(sorted, sorted.dropFirst())
+    where name.utf8.elementsEqual(next.utf8) {
+      throw JSONError(expected: "one \(kind) named \(name.quoted)", found: "two")
+    }
+  }
+}
+
+/// What the header says of one tensor.
+private struct Claim {
+  let name: String
+  let dtype: DType
+  let dimensions: [Int]
+  let begin: Int
+  let end: Int
+
+  init(name: String, from json: inout JSONReader) throws(JSONError) {
+    let label = "tensor \(name.quoted)"
+    var type: String?
+    var shape: [Int]?
+    var offsets: [Int]?
+    try json.object { json, key throws(JSONError) in
+      switch key {
+      case "dtype" where type == nil: type = try json.string()
+      case "shape" where shape == nil:
+        shape = try json.counts(atMost: Header.rankLimit, "dimensions of \(label)")
+      case "data_offsets" where offsets == nil:
+        offsets = try json.counts(atMost: 2, "data_offsets of \(label)")
+      default:
+        throw JSONError(
+          expected: "\(label) to have one dtype, shape and data_offsets",
+          found: "\(key.quoted) besides")
+      }
+    }
+    guard let type, let shape, let offsets, offsets.count == 2 else {
+      throw JSONError(
+        expected: "\(label) to have a dtype, a shape and two data_offsets",
+        found: "less")
+    }
+    guard let dtype = DType(rawValue: type) else {
+      throw JSONError(
+        expected:
+          "\(label) of \(DType.allCases.map(\.rawValue).joined(separator: ", "))",
+        found: type.quoted)
+    }
+    // Empty dimensions count as 1 here, so that every product of some dimensions fits.
+    var size = dtype.size
+    for dimension in shape {
+      let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
+      // 2⁶⁰: a Shape counts no further.
+      guard !overflow, product < 1 << 60 else {
+        throw JSONError(
+          expected: "\(label) of less than 2⁶⁰ bytes",
+          found: "the shape \("\(shape)".shortened) of \(type)")
+      }
+      size = product
+    }
+    if shape.contains(0) { size = 0 }
+    let (begin, end) = (offsets[0], offsets[1])
+    guard end >= begin, end - begin == size else {
+      throw JSONError(
+        expected: "\(label) to take \(size) bytes", found: "from \(begin) to \(end)")
+    }
+    self.name = name
+    self.dtype = dtype
+    dimensions = shape
+    self.begin = begin
+    self.end = end
+  }
+}
+
+extension JSONReader {
+  /// Reads an array of so many whole numbers at most.
+  fileprivate mutating func counts(
+    atMost limit: Int, _ label: String
+  ) throws(JSONError) -> [Int] {
+    var counts: [Int] = []
+    try array { json throws(JSONError) in
+      guard counts.count < limit else {
+        throw JSONError(expected: "at most \(limit) \(label)", found: "more")
+      }
+      counts.append(try json.count())
+    }
+    return counts
+  }
+}
+
+extension String {
+  /// The text in quotes, for an error.
+  var quoted: String { "\"\(shortened)\"" }
+
+  /// The text as JSON.
+  fileprivate var json: String {
+    var json = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": json += "\\\""
+      case "\\": json += "\\\\"
+      case "\n": json += "\\n"
+      case "\r": json += "\\r"
+      case "\t": json += "\\t"
+      case "\u{8}": json += "\\b"
+      case "\u{C}": json += "\\f"
+      case "\0"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    return json + "\""
+  }
+}

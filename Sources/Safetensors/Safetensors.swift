@@ -1,0 +1,120 @@
+import Files
+import Tensors
+
+/// Named tensors, as a file in the safetensors format holds them: the format in which
+/// users of PyTorch, JAX and TensorFlow exchange weights.
+///
+///     var file = Safetensors()
+///     file.metadata = [("epochs", "20")]
+///     file.add("bias", Tensor<Float>([0.5, 1]))
+///     try writeWhole(file.bytes, to: "weights.safetensors")
+///
+///     let read = try Safetensors(reading: "weights.safetensors", limit: 1 << 24)
+///     print(try read.tensor("bias", as: Float.self))  // [0.5 1. ]
+public struct Safetensors: Sendable {
+  /// Texts that belong to the tensors, in their order; their keys differ.
+  public var metadata: [(key: String, value: String)] = []
+
+  /// What errors call the file.
+  private let name: String
+  private var entries: [Entry] = []
+
+  /// No tensors yet.
+  public init() {
+    name = "safetensors"
+  }
+
+  /// Reads a file of at most `limit` bytes.
+  ///
+  /// - Throws: a `SafetensorsError` if the file cannot be read, or breaks a rule of the
+  ///   format in whatever way.
+  public init(reading path: String, limit: Int) throws(SafetensorsError) {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try readWhole(path, limit: limit)
+    } catch {
+      throw .file(error)
+    }
+    try self.init(bytes: bytes, name: path)
+  }
+
+  /// Reads the bytes of a file; errors call it `name`.
+  public init(bytes: [UInt8], name: String) throws(SafetensorsError) {
+    self.name = name
+    do throws(JSONError) {
+      (metadata, entries) = try Header.read(bytes)
+    } catch {
+      throw .unexpected(file: name, expected: error.expected, found: error.found)
+    }
+  }
+
+  /// The names of the tensors, in the order of their bytes in the file.
+  public var names: [String] { entries.map(\.name) }
+
+  /// Adds a tensor under a name that none has yet.
+  public mutating func add<Scalar: SafetensorsElement>(
+    _ name: String, _ tensor: Tensor<Scalar>,
+    file: StaticString = #fileID, line: UInt = #line
+  ) {
+    guard entry(name) == nil, name != Header.metadataKey else {
+      fatalError(
+        "Safetensors: the name \(name.quoted) is taken", file: file, line: line)
+    }
+    // The format has the lowest byte first, as has every machine that Swift runs on.
+    let data = tensor.scalars.withUnsafeBytes { ArraySlice($0) }
+    entries.append(
+      Entry(
+        name: name, dtype: DType(rawValue: Scalar.safetensorsType)!,
+        shape: tensor.shape, data: data))
+  }
+
+  /// The tensor of a name.
+  ///
+  /// - Throws: a `SafetensorsError` if there is none, or if it has numbers of another
+  ///   type or another shape than the one that is asked for.
+  public func tensor<Scalar: SafetensorsElement>(
+    _ name: String, as type: Scalar.Type = Scalar.self, shape: Shape? = nil
+  ) throws(SafetensorsError) -> Tensor<Scalar> {
+    guard let entry = entry(name) else {
+      throw error(expected: "a tensor named \(name.quoted)", found: "none")
+    }
+    guard entry.dtype.rawValue == Scalar.safetensorsType else {
+      throw error(
+        expected: "tensor \(name.quoted) of \(Scalar.safetensorsType)",
+        found: entry.dtype.rawValue)
+    }
+    guard entry.shape == shape ?? entry.shape else {
+      throw error(
+        expected: "tensor \(name.quoted) of the shape \(shape!)",
+        found: "\(entry.shape)".shortened)
+    }
+    return Tensor(shape: entry.shape) { scalars in
+      entry.data.withUnsafeBytes { bytes in
+        UnsafeMutableRawBufferPointer(scalars).copyMemory(from: bytes)
+      }
+    }
+  }
+
+  /// The bytes of the file: those that the reference implementation writes, which puts
+  /// large types before small ones and then goes by the names.
+  public var bytes: [UInt8] {
+    let keys = metadata.map(\.key)
+    guard Set(keys.map { Array($0.utf8) }).count == keys.count else {
+      fatalError("Safetensors: the metadata has two values for one key: \(keys)")
+    }
+    let ordered = entries.sorted { a, b in
+      a.dtype == b.dtype
+        ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.dtype > b.dtype
+    }
+    let header = Header.write(metadata: metadata, entries: ordered)
+    return ordered.reduce(into: header) { $0 += $1.data }
+  }
+
+  private func entry(_ name: String) -> Entry? {
+    entries.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+
+  private func error(expected: String, found: String) -> SafetensorsError {
+    .unexpected(file: name, expected: expected, found: found)
+  }
+}

@@ -1,0 +1,273 @@
+import Files
+import Foundation
+import Tensors
+import Testing
+
+@testable import Safetensors
+
+/// Files that nobody should trust: each of them gives an error of one line.
+@Suite struct HostileSafetensorsTests {
+  @Test func everyTruncationIsRefused() throws {
+    for name in ["all", "others", "empty"] {
+      let whole = try fixture(name)
+      for count in whole.indices {
+        #expect(throws: SafetensorsError.self) {
+          try Safetensors(bytes: Array(whole.prefix(count)), name: "memory")
+        }
+      }
+    }
+  }
+
+  @Test func oneByteMoreIsRefused() throws {
+    expectFault("64 bytes behind the header", "65") {
+      _ = try Safetensors(bytes: fixture("all") + [0], name: "memory")
+    }
+  }
+
+  /// A file with a flipped bit is refused, or is a file that would be written just so.
+  @Test func everyFlippedBitIsRefusedOrHarmless() throws {
+    let whole = try fixture("all")
+    var faults = 0
+    for bit in 0..<8 * whole.count {
+      var bytes = whole
+      bytes[bit / 8] ^= 1 << (bit % 8)
+      do {
+        let file = try Safetensors(bytes: bytes, name: "memory")
+        #expect(try Safetensors(bytes: file.bytes, name: "memory").bytes == file.bytes)
+      } catch {
+        faults += 1
+        #expect("\(error)".hasPrefix("memory: expected "))
+      }
+    }
+    // Names, texts, spaces and the 64 bytes of numbers may change.
+    #expect(faults > 8 * (whole.count - 64) / 2)
+  }
+
+  @Test(arguments: [
+    (UInt64(100_000_001), "at most 100000000 bytes", "100000001"),
+    (1 << 30, "at most 100000000 bytes", "1073741824"),
+    (1 << 63, "at most 100000000 bytes", "9223372036854775808"),
+    (.max, "at most 100000000 bytes", "18446744073709551615"),
+    (100_000_000, "100000000 bytes of header", "12"),
+    (13, "13 bytes of header", "12"),
+    (0, "\"{\" at byte 0", "its end"),
+  ])
+  func aHeaderOfAnotherSizeIsRefused(size: UInt64, expected: String, found: String) {
+    let bytes = littleEndian(size) + Array("{}          ".utf8)
+    expectFault(expected, found) {
+      _ = try Safetensors(bytes: bytes, name: "memory")
+    }
+  }
+
+  @Test(arguments: [
+    // JSON that is none, or other than the format's.
+    ("", "\"{\" at byte 0", "its end"),
+    ("\u{FEFF}{}", "\"{\" at byte 0", "0xef"),
+    ("[]", "\"{\" at byte 0", "\"[\""),
+    ("{", "a string at byte 1", "its end"),
+    ("{}{}", "nothing more at byte 2", "\"{\""),
+    ("{},", "nothing more", "\",\""),
+    ("{\"a\":1}", "\"{\" at byte 5", "\"1\""),
+    ("{\"a\" {}}", "\":\" at byte 5", "\"{\""),
+    ("{\"a\":null}", "\"{\" at byte 5", "\"n\""),
+    ("{a:{}}", "a string at byte 1", "\"a\""),
+    ("{\"a\":{},}", "to have a dtype, a shape and two data_offsets", "less"),
+    ("{\"a", "the end of a string at byte 3", "its end"),
+    ("{\"\n\":{}}", "the end of a string at byte 2", "0xa"),
+    ("{\"\\", "an escape of JSON", "its end"),
+    ("{\"\\x41\":{}}", "an escape of JSON at byte 3", "\"x\""),
+    ("{\"\\u12G4\":{}}", "four hexadecimal digits", "\"1\""),
+    ("{\"\\u12", "four hexadecimal digits", "\"1\""),
+    ("{\"\\uD800\":{}}", "surrogate pair", "\"\"\""),
+    ("{\"\\uDC00\":{}}", "surrogate pair", "\"\"\""),
+    ("{\"\\uD800\\u0041\":{}}", "surrogate pair", "\"\"\""),
+    ("{\"__metadata__\":[]}", "\"{\"", "\"[\""),
+    ("{\"__metadata__\":{\"a\":1}}", "a string", "\"1\""),
+    ("{\"__metadata__\":{\"a\":{\"b\":\"c\"}}}", "a string", "\"{\""),
+    ("{\"__metadata__\":{},\"__metadata__\":{}}", "one __metadata__", "two"),
+    ("{\"__metadata__\":{\"a\":\"\",\"\\u0061\":\"\"}}", "one value in", "two"),
+  ])
+  func aHeaderOfAnotherFormIsRefused(json: String, expected: String, found: String) {
+    expectFault(expected, found) {
+      _ = try Safetensors(bytes: file(json), name: "memory")
+    }
+  }
+
+  @Test(arguments: [
+    // The rest of a tensor's line, all that the data hold being eight bytes.
+    ("F32", "[2]", "[0,8],\"more\":1", "one dtype, shape and data_offsets", "\"more\""),
+    ("F32", "[2],\"shape\":[2]", "[0,8]", "one dtype, shape", "\"shape\" besides"),
+    ("F99", "[2]", "[0,8]", "\"t\" of BOOL, U8,", "\"F99\""),
+    ("", "[2]", "[0,8]", "\"t\" of BOOL, U8,", "\"\""),
+    ("F32", "2", "[0,8]", "\"[\"", "\"2\""),
+    ("F32", "[2", "[0,8]", "a whole number", "\"\"\""),
+    ("F32", "[2 2]", "[0,8]", "\",\" or \"]\"", "\"2\""),
+    ("F32", "[2,]", "[0,8]", "a whole number", "\"]\""),
+    ("F32", "[-2]", "[0,8]", "a whole number", "\"-\""),
+    ("F32", "[02]", "[0,8]", "a whole number", "\"0\""),
+    ("F32", "[2.0]", "[0,8]", "\",\" or \"]\"", "\".\""),
+    ("F32", "[2e0]", "[0,8]", "\",\" or \"]\"", "\"e\""),
+    ("F32", "[\"2\"]", "[0,8]", "a whole number", "\"\"\""),
+    ("F32", "[true]", "[0,8]", "a whole number", "\"t\""),
+    ("F32", "[[2]]", "[0,8]", "a whole number", "\"[\""),
+    ("F32", "[9223372036854775808]", "[0,8]", "a number below 2⁶³", "\"9\""),
+    ("F32", "[9223372036854775807]", "[0,8]", "less than 2⁶⁰ bytes", "of F32"),
+    ("U8", "[4294967296,4294967296]", "[0,8]", "less than 2⁶⁰", "[4294967296, "),
+    ("U8", "[4294967296,4294967296,0]", "[0,0]", "less than 2⁶⁰", "[4294967296, "),
+    ("F32", "[3]", "[0,8]", "to take 12 bytes", "from 0 to 8"),
+    ("F64", "[2]", "[0,8]", "to take 16 bytes", "from 0 to 8"),
+    ("F32", "[2]", "[8,0]", "to take 8 bytes", "from 8 to 0"),
+    ("F32", "[2]", "[0]", "two data_offsets", "less"),
+    ("F32", "[2]", "[]", "two data_offsets", "less"),
+    ("F32", "[2]", "[0,8,8]", "at most 2 data_offsets", "more"),
+    ("F32", "[2]", "[8,16]", "to begin at byte 0", "8"),
+    ("F32", "[2]", "[9223372036854775799,9223372036854775807]", "at byte 0", "92233"),
+    ("U8", "[16]", "[0,16]", "16 bytes behind the header", "8"),
+    ("U8", "[7]", "[0,7]", "7 bytes behind the header", "8"),
+    ("F32", "[]", "[0,4]", "4 bytes behind the header", "8"),
+  ])
+  func aTensorThatDoesNotFitIsRefused(
+    dtype: String, shape: String, offsets: String, expected: String, found: String
+  ) {
+    expectFault(expected, found) {
+      let json = line("t", dtype, shape, offsets)
+      _ = try Safetensors(bytes: file("{\(json)}", data: 8), name: "memory")
+    }
+  }
+
+  @Test(arguments: [
+    ("[0,8]", "[4,12]", "tensor \"b\" to begin at byte 8 of the data", "4"),
+    ("[0,8]", "[0,8]", "to begin at byte 8 of the data", "0"),
+    ("[0,8]", "[12,20]", "tensor \"b\" to begin at byte 8 of the data", "12"),
+    ("[4,12]", "[12,20]", "tensor \"a\" to begin at byte 0 of the data", "4"),
+    ("[8,16]", "[4,12]", "tensor \"b\" to begin at byte 0 of the data", "4"),
+  ])
+  func tensorsThatOverlapOrLeaveHolesAreRefused(
+    first: String, second: String, expected: String, found: String
+  ) {
+    expectFault(expected, found) {
+      let json =
+        "{\(line("a", "F32", "[2]", first)),\(line("b", "F32", "[2]", second))}"
+      _ = try Safetensors(bytes: file(json, data: 20), name: "memory")
+    }
+  }
+
+  @Test func theOrderInTheHeaderIsFree() throws {
+    let json =
+      "{\(line("a", "U8", "[1]", "[1,2]")) , \n\(line("b", "U8", "[1]", "[0,1]"))}\t"
+    let read = try Safetensors(bytes: file(json, data: 2), name: "memory")
+    #expect(read.names == ["b", "a"])
+    #expect(try read.tensor("a", as: UInt8.self).scalars == [1])
+  }
+
+  @Test func escapesAndOtherLettersAreRead() throws {
+    let json =
+      #"{"__metadata__":{"\"\\\/\b\f\n\r\t":"\u00e9\uD83D\uDD8A\ud83d\udd8a"}}"#
+    let read = try Safetensors(bytes: file(json), name: "memory")
+    #expect(read.metadata[0].key == "\"\\/\u{8}\u{C}\n\r\t")
+    #expect(read.metadata[0].value == "é🖊🖊")
+  }
+
+  @Test func theSameNameTwiceIsRefusedHoweverItIsEscaped() {
+    expectFault("one tensor named \"a\"", "two") {
+      let json =
+        "{\(line("a", "U8", "[1]", "[0,1]")),\(line("\\u0061", "U8", "[1]", "[1,2]"))}"
+      _ = try Safetensors(bytes: file(json, data: 2), name: "memory")
+    }
+  }
+
+  /// One letter, or a letter and its accent: to Swift the same text.
+  @Test func namesAreToldApartByTheirBytes() throws {
+    let json =
+      "{\(line("é", "U8", "[1]", "[0,1]")),\(line("e\u{301}", "U8", "[1]", "[1,2]"))}"
+    let read = try Safetensors(bytes: file(json, data: 2), name: "memory")
+    #expect(try read.tensor("é", as: UInt8.self).scalars == [0])
+    #expect(try read.tensor("e\u{301}", as: UInt8.self).scalars == [1])
+  }
+
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+    ] as [[UInt8]])
+  func aNameThatIsNotUTF8IsRefused(name: [UInt8]) {
+    let json = Array("{\"".utf8) + name + Array("\":{}}".utf8)
+    expectFault("a string in UTF-8 at byte 1", "other bytes") {
+      _ = try Safetensors(
+        bytes: littleEndian(UInt64(json.count)) + json, name: "memory")
+    }
+  }
+
+  @Test func moreDimensionsThanAnybodyUsesAreRefused() throws {
+    func shape(_ rank: Int) -> [UInt8] {
+      let ones = Array(repeating: "1", count: rank).joined(separator: ",")
+      return file("{\(line("t", "U8", "[\(ones)]", "[0,1]"))}", data: 1)
+    }
+    let read = try Safetensors(bytes: shape(255), name: "memory")
+    #expect(try read.tensor("t", as: UInt8.self).rank == 255)
+    expectFault("at most 255 dimensions", "more") {
+      _ = try Safetensors(bytes: shape(256), name: "memory")
+    }
+  }
+
+  @Test func anErrorStaysOneShortLineWhateverTheFileHolds() {
+    let name = String(repeating: "\\n\\u001b[31m\\u202e", count: 10_000)
+    expectFault("to take 1 bytes", "from 0 to 2") {
+      let json = "{\(line(name, "U8", "[1]", "[0,2]"))}"
+      _ = try Safetensors(bytes: file(json, data: 2), name: "memory")
+    }
+  }
+
+  @Test func nestingCostsNothing() {
+    let deep = String(repeating: "[", count: 1_000_000)
+    expectFault("\"{\" at byte 5", "\"[\"") {
+      _ = try Safetensors(bytes: file("{\"a\":\(deep)"), name: "memory")
+    }
+  }
+
+  // Darwin does not hold a process to its limit of address space.
+  #if os(Linux)
+    @Test func noMoreMemoryIsTakenThanTheFileHas() async {
+      await #expect(processExitsWith: .success) {
+        var limit = rlimit(rlim_cur: 1 << 30, rlim_max: 1 << 30)
+        #expect(setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0)
+        for size in [1 << 32, 1 << 50, 1 << 59] {
+          expectFault("\(size) bytes behind the header", "8") {
+            let json = "{\(line("t", "U8", "[\(size)]", "[0,\(size)]"))}"
+            _ = try Safetensors(bytes: file(json, data: 8), name: "memory")
+          }
+        }
+      }
+    }
+  #endif
+
+  @Test func whatIsNoFileIsNamed() throws {
+    for (path, reason) in [
+      ("/no/such", "No such file or directory"), ("/", "a folder, not a file"),
+      ("/dev/zero", "a pipe or device, not a file"),
+      (path("all"), "it has more than 10 bytes"),
+    ] {
+      #expect {
+        try Safetensors(reading: path, limit: 10)
+      } throws: { error in
+        "\(error)" == "\(path): cannot be read: \(reason)"
+      }
+    }
+  }
+}
+
+/// A file with this header and so many bytes behind it: 0, 1, 2…
+private func file(_ json: String, data: Int = 0) -> [UInt8] {
+  littleEndian(UInt64(json.utf8.count)) + Array(json.utf8)
+    + (0..<data).map { UInt8(truncatingIfNeeded: $0) }
+}
+
+private func littleEndian(_ number: UInt64) -> [UInt8] {
+  (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+}
+
+/// A tensor's line in a header.
+private func line(
+  _ name: String, _ dtype: String, _ shape: String, _ offsets: String
+) -> String {
+  "\"\(name)\":{\"dtype\":\"\(dtype)\",\"shape\":\(shape),\"data_offsets\":\(offsets)}"
+}
