@@ -54,15 +54,22 @@ struct BookCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.around(folder)
-    guard runs else {
+    if runs {
+      try Scratch.with { try runAndKeep(workspace, $0) }
+    } else {
       try keep(try Inspection.all(in: workspace), in: workspace)
-      return
     }
-    let scratch = try Scratch()
-    let runner = Runner(workspace, programs: programs, scratch: scratch) { bytes in
-      if !check { FileHandle.standardOutput.write(Data(bytes)) }
+  }
+
+  /// Runs the book's commands before anything is written or compared.
+  private func runAndKeep(_ workspace: Workspace, _ scratch: Scratch) throws {
+    var (commands, problems) = try RunCommand.all(in: workspace)
+    if problems.isEmpty {
+      let runner = Runner(workspace, programs: programs, scratch: scratch) { bytes in
+        if !check { FileHandle.standardOutput.write(Data(bytes)) }
+      }
+      problems = try runner.run(commands)
     }
-    let problems = try runner.run(try RunCommand.all(in: workspace))
     guard problems.isEmpty else {
       throw Failure(problems, advice: check ? [] : ["nothing has been changed"])
     }

@@ -10,18 +10,26 @@ public struct RunCommand: Sendable {
   let book: String
   let line: Int
 
-  /// The commands of the workspace's books in their order, each once. Translations have
-  /// the same.
-  public static func all(in workspace: Workspace) throws -> [RunCommand] {
+  /// The commands of the workspace's books in their order, each once, as translations
+  /// have the same; and what is wrong with the books' marks.
+  public static func all(
+    in workspace: Workspace
+  ) throws -> (commands: [RunCommand], problems: [Problem]) {
     var commands: [RunCommand] = []
+    var problems: [Problem] = []
     for path in try workspace.books() {
       let book = Book(path: path, text: try workspace.text(path))
+      problems += book.problems + book.commands.problems
       for command in book.commands.found
       where !commands.contains(where: { $0.text == command.text }) {
         commands.append(command)
       }
     }
-    return commands
+    if commands.isEmpty, problems.isEmpty {
+      let books = try workspace.books().joined(separator: ", ")
+      throw WorkspaceError("\(books) has no book:run: there is nothing to run")
+    }
+    return (commands, problems)
   }
 
   /// Reads a line; nil for a blank one or a comment.

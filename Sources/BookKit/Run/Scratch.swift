@@ -1,21 +1,20 @@
 import Foundation
 
-/// A temporary folder, removed with all that is in it when nobody needs it any more.
-public final class Scratch {
-  /// The folder.
-  public let path: String
+/// A temporary folder for what the runs write.
+public struct Scratch {
+  let path: String
 
-  /// What the runs wrote.
+  /// Where everything is put together that the runs wrote.
   public var output: String { path + "/Output" }
 
-  /// A new, empty folder.
-  public init() throws {
+  /// Calls `body` with a new, empty folder, which is removed afterwards with all that is
+  /// in it.
+  public static func with<Result>(_ body: (Scratch) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("book-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true)
-    path = folder.path
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(Scratch(path: folder.path))
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
