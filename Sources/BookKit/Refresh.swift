@@ -156,7 +156,7 @@ public struct Refresh {
       stale.append(
         Problem(
           path, min(fence.opening + changed, fence.closing) + 1,
-          "differs from \(placed.mark.source)"))
+          "differs from \(placed.mark.reference!)"))
     }
     lines.replaceSubrange(whole, with: filled)
   }
@@ -174,20 +174,10 @@ public struct Refresh {
     guard !Array(old.utf8).elementsEqual(number.utf8) else { return }
     stale.append(
       Problem(
-        path, placed.line + 1, "**\(old)** is **\(number)** in \(placed.mark.source)"))
+        path, placed.line + 1,
+        "**\(old)** is **\(number)** in \(placed.mark.reference!)"))
     lines[placed.line].text =
       String(text[..<start]) + number + String(text[(end - 2)...])
-  }
-}
-
-extension Mark {
-  /// Where its text comes from.
-  fileprivate var source: String {
-    switch self {
-    case .listing(let reference), .output(let reference), .value(let reference, _):
-      reference.description
-    case .run, .skip: ""
-    }
   }
 }
 

@@ -31,7 +31,8 @@ struct BookCommand: ParsableCommand {
       Every line of Chapters/ has to be shown in the book once; every region, picture \
       and value has to be used; every link has to lead somewhere. What does not hold is \
       printed as FILE:LINE: error: …, all of it at once.
-      """)
+      """,
+    subcommands: [ReadCommand.self])
 
   @Flag(help: "Write nothing; print what would change, and exit with 1 if anything.")
   var check = false
@@ -41,19 +42,10 @@ struct BookCommand: ParsableCommand {
     help: "First run the commands of the book, and write Output/ anew.")
   var runs = false
 
-  @Option(
-    name: .customLong("package"),
-    help: ArgumentHelp("Work on the package in this folder.", valueName: "dir"))
-  var folder = "."
-
-  @Option(
-    name: .customLong("programs"),
-    help: ArgumentHelp(
-      "Run the programs in this folder.", valueName: "dir", visibility: .hidden))
-  var programsFolder: String?
+  @OptionGroup var place: Place
 
   func run() throws {
-    let workspace = try Workspace.around(folder)
+    let workspace = try place.workspace()
     if runs {
       try Scratch.with { try runAndKeep(workspace, $0) }
     } else {
@@ -65,7 +57,8 @@ struct BookCommand: ParsableCommand {
   private func runAndKeep(_ workspace: Workspace, _ scratch: Scratch) throws {
     var (commands, problems) = try RunCommand.all(in: workspace)
     if problems.isEmpty {
-      let runner = Runner(workspace, programs: programs, scratch: scratch) { bytes in
+      let runner = Runner(workspace, programs: place.programs, scratch: scratch) {
+        bytes in
         if !check { FileHandle.standardOutput.write(Data(bytes)) }
       }
       problems = try runner.run(commands)
@@ -103,13 +96,5 @@ struct BookCommand: ParsableCommand {
       advice = ["nothing has been changed"]
     }
     guard problems.isEmpty else { throw Failure(problems, advice: advice) }
-  }
-
-  /// The folder of the built chapters: that of this program, if no other is named.
-  private var programs: String {
-    programsFolder
-      ?? Bundle.main.executableURL!.resolvingSymlinksInPath()
-      .deletingLastPathComponent()
-      .path
   }
 }
