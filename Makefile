@@ -1,11 +1,17 @@
 # The two commands of the README, and what else one may want to run.
 
-CHAPTERS = LossFunctions GradientDescent LinearRegression FromTensorSlices MLP
+# Everything that Output/ comes from.
+RUNS = LossFunctions "LossFunctions mistakes" "LossFunctions exercises" \
+  GradientDescent "GradientDescent exercises" \
+  LinearRegression "LinearRegression check" "LinearRegression mistakes" \
+  "LinearRegression exercises" \
+  FromTensorSlices "FromTensorSlices mistakes" "FromTensorSlices exercises" \
+  MLP "MLP --style tensorflow" "MLP gradients" "MLP mistakes" "MLP exercises"
 
-# Runs everything that Output/ comes from: $(1) is debug or release, $(2) are options.
+# Runs it all: $(1) is debug or release, $(2) are options.
 define write-output
 	swift build -c $(1)
-	@set -e; for program in $(CHAPTERS) "MLP --style tensorflow"; do \
+	@set -e; for program in $(RUNS); do \
 	  echo "== $$program"; swift run -c $(1) --skip-build $$program $(2); done
 endef
 

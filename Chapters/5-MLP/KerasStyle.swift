@@ -38,7 +38,7 @@ struct KerasStyle: Style {
   }
   // snippet.end
 
-  var weights: [Tensor<Float>] {
-    model.parameters.filter { $0.shape.rank == 2 }.map(\.value)
-  }
+  // snippet.keras-parameters
+  var parameters: [Variable<Float>] { model.parameters }
+  // snippet.end
 }

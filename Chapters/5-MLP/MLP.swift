@@ -4,6 +4,7 @@ import Digits
 import Learning
 import Tensors
 
+// snippet.arguments
 @main
 struct MLP: Chapter {
   static let folder = "5-MLP"
@@ -15,7 +16,7 @@ struct MLP: Chapter {
       60,000 images in batches of 200: with layers and an optimizer, or with variables \
       and a tape. Both do the same arithmetic and print the same losses.
       """,
-    subcommands: [Search.self])
+    subcommands: [Exercises.self, Gradients.self, Mistakes.self, Search.self])
 
   @Option(help: "Write the network with layers (keras) or variables (tensorflow).")
   var style = StyleName.keras
@@ -63,6 +64,7 @@ struct MLP: Chapter {
       throw ValidationError("--learning-rate must be a positive number")
     }
   }
+  // snippet.end
 
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
@@ -82,6 +84,8 @@ struct MLP: Chapter {
       log.print("dead output units: \(test.deadUnits) of 10")
     }
     log.value("accuracy", test.accuracy)
+    log.value("first-loss", Double(losses.first!.loss))
+    log.value("last-loss", Double(losses.last!.loss))
 
     let weights = network.weights
     let name = style.rawValue
@@ -91,13 +95,19 @@ struct MLP: Chapter {
       "input.png",
       inputFigure(digits.trainImages[0], label: Int(digits.trainLabels[0].item)))
     folder.add("relu.png", reluFigure())
-    folder.add("network.png", networkFigure())
+    folder.add("network.png", networkFigure(weights: weights, batchSize: batchSize))
     folder.add("predictions.png", predictionsFigure(test, images: digits.testImages))
     folder.add("confusion.png", confusionFigure(test))
-    folder.add("weights.png", weightsFigure(weights[0], importanceFrom: weights[1]))
+    folder.add(
+      "weights.png",
+      weightsFigure(
+        weights[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units"))
     folder.add(
       "learned.png",
-      weightsFigure(weights[0] - settings.weights()[0], importanceFrom: weights[1]))
+      weightsFigure(
+        weights[0] - settings.weights()[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units: what training added"))
   }
   // snippet.end
 

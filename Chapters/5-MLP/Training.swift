@@ -36,6 +36,7 @@ extension [StepLoss] {
 }
 // snippet.end
 
+// snippet.loss-error
 /// A loss that is no number any more: the learning rate is too large.
 struct LossError: Error, CustomStringConvertible {
   let description: String
@@ -46,6 +47,7 @@ struct LossError: Error, CustomStringConvertible {
       + "try a smaller --learning-rate"
   }
 }
+// snippet.end
 
 // snippet.evaluate
 /// What a network makes of images that it has not seen.
