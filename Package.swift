@@ -132,6 +132,7 @@ let package = Package(
         "MLP",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "BookTests", dependencies: ["BookKit", "Plotting", "book"]),
   ],
   swiftLanguageModes: [.v6]
 )

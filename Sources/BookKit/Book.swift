@@ -39,8 +39,9 @@ struct Book {
     var fence: Fence?
     if mark.needsFence {
       let line = markdown.lines[placed.line].text
+      let quoted = line.splitQuote().text
       guard
-        line.splitQuote.text.count - line.splitQuote.text.indentation
+        quoted.count - quoted.indentation
           == placed.columns.count + line.reversed().prefix(while: \.isWhitespace).count
       else {
         complain(placed.line, "the mark must stand alone on its line")

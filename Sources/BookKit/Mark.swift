@@ -34,6 +34,15 @@ enum Mark: Equatable, Sendable {
     var description: String { path + (name.map { "#" + $0 } ?? "") }
   }
 
+  /// What the mark names.
+  var reference: Reference? {
+    switch self {
+    case .listing(let reference), .output(let reference), .value(let reference, _):
+      reference
+    case .run, .skip: nil
+    }
+  }
+
   /// Whether the mark belongs to the fence below it.
   var needsFence: Bool {
     if case .value = self { false } else { true }

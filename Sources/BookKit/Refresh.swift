@@ -27,7 +27,10 @@ public struct Refresh {
     new = old
     book = Book(path: path, text: old)
     lines = book.markdown.lines
-    problems = book.problems
+    problems = book.problems + book.commands.problems
+    problems += book.commands.found.filter { !isChapter($0.program) }.map {
+      Problem(path, $0.line, "there is no chapter \($0.program) in Chapters/")
+    }
     // From the end, so that what stands before keeps its place.
     for placed in book.marks.reversed() {
       do throws(WorkspaceError) {
@@ -51,6 +54,13 @@ public struct Refresh {
     case .value(let reference, let format):
       try setNumber(placed, to: try value(reference, format))
     case .run, .skip: break
+    }
+  }
+
+  private func isChapter(_ program: String) -> Bool {
+    library.workspace.files(below: "Chapters").contains { path in
+      path.split(separator: "/")[1].split(separator: "-").dropFirst()
+        .joined(separator: "-") == program
     }
   }
 
@@ -146,7 +156,7 @@ public struct Refresh {
       stale.append(
         Problem(
           path, min(fence.opening + changed, fence.closing) + 1,
-          "differs from \(placed.mark.source)"))
+          "differs from \(placed.mark.reference!)"))
     }
     lines.replaceSubrange(whole, with: filled)
   }
@@ -164,26 +174,23 @@ public struct Refresh {
     guard !Array(old.utf8).elementsEqual(number.utf8) else { return }
     stale.append(
       Problem(
-        path, placed.line + 1, "**\(old)** is **\(number)** in \(placed.mark.source)"))
+        path, placed.line + 1,
+        "**\(old)** is **\(number)** in \(placed.mark.reference!)"))
     lines[placed.line].text =
       String(text[..<start]) + number + String(text[(end - 2)...])
   }
 }
 
-extension Mark {
-  /// Where its text comes from.
-  fileprivate var source: String {
-    switch self {
-    case .listing(let reference), .output(let reference), .value(let reference, _):
-      reference.description
-    case .run, .skip: ""
-    }
-  }
-}
-
 extension Refresh {
-  /// Writes the book, whole or not at all.
+  /// Whether anything changes in the book.
+  public var isStale: Bool { !old.utf8.elementsEqual(new.utf8) }
+
+  /// What changes.
+  public var diff: UnifiedDiff { UnifiedDiff(old: old, new: new, path: path) }
+
+  /// Writes the book, whole or not at all; leaves it alone where nothing has changed.
   public func write(in workspace: Workspace) throws {
+    guard isStale else { return }
     try writeWhole(Array(new.utf8), to: workspace.location(path))
   }
 }

@@ -37,4 +37,9 @@ struct Main {
 struct Failure: Error {
   let problems: [Problem]
   let advice: [String]
+
+  init(_ problems: [Problem], advice: [String]) {
+    self.problems = problems.inOrder
+    self.advice = advice
+  }
 }

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     (1536.0, 2, "1.54e+03"), (1535.0, 2, "1.54e+03"), (1525.0, 2, "1.52e+03"),
     (0.0, 2, "0.00e+00"), (9.999, 2, "1.00e+01"), (-1e-7, 1, "-1.0e-07"),
-    (5e-324, 3, "4.941e-324"), (2.5, 0, "2e+00"), (1e300, 0, "1e+300"),
+    (.leastNonzeroMagnitude, 3, "4.941e-324"), (2.5, 0, "2e+00"), (1e300, 0, "1e+300"),
     (.nan, 2, "nan"), (-.infinity, 2, "-inf"),
   ])
   func scientific_hasOneDigitBeforeThePoint(

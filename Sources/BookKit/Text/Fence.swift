@@ -19,6 +19,13 @@ struct Fence: Equatable, Sendable {
     info.split(separator: " ").first.map { $0.lowercased() } ?? ""
   }
 
+  /// The fence that an opening line begins, closed by another.
+  func closed(at index: Int) -> Fence {
+    var fence = self
+    fence.closing = index
+    return fence
+  }
+
   /// The longest run of the fence's character that begins a line: a fence around such
   /// lines must be longer.
   static func longestRun(of character: Character, in lines: [String]) -> Int {

@@ -50,26 +50,30 @@ struct Markdown: Sendable {
   }
 
   private mutating func read(_ index: Int) {
-    let (quote, depth, text) = lines[index].text.splitQuote
-    if let fence = openFence, depth < quotes || !isInside(fence, text) {
-      abandonFence()
+    if let fence = openFence, readInside(fence, index) { return }
+    let (quote, depth, text) = lines[index].text.splitQuote()
+    if depth != quotes {
+      endParagraph(before: index)
+      (quotes, items, isInHTML) = (depth, [], false)
     }
-    if let fence = openFence {
-      // Inside of a fence, `>` is text.
-      let text = String(lines[index].text.dropFirst(quotes == 0 ? 0 : quote.count))
-      if text.closes(fence, column: items.last ?? 0) { endFence(at: index) }
-    } else {
-      if depth != quotes {
-        endParagraph(before: index)
-        (quotes, items, isInHTML) = (depth, [], false)
-      }
-      readBlock(index, quote: quote, text)
-    }
+    readBlock(index, quote: quote, text)
   }
 
-  /// Whether the fence's list item still goes on.
-  private func isInside(_ fence: Fence, _ text: Substring) -> Bool {
-    text.isBlank || text.indentation >= (items.last ?? 0)
+  /// Reads a line of the fence; false where the list item or the quote that it stands in
+  /// has ended before the line.
+  private mutating func readInside(_ fence: Fence, _ index: Int) -> Bool {
+    // Further quote marks are text.
+    let (_, depth, text) = lines[index].text.splitQuote(atMost: quotes)
+    let column = items.last ?? 0
+    guard depth == quotes, text.isBlank || text.indentation >= column else {
+      abandonFence()
+      return false
+    }
+    if text.closes(fence, column: column) {
+      openFence = nil
+      fences.append(fence.closed(at: index))
+    }
+    return true
   }
 
   private mutating func readBlock(_ index: Int, quote: String, _ text: Substring) {
@@ -131,12 +135,6 @@ struct Markdown: Sendable {
   private mutating func endParagraph(before index: Int) {
     if let start = paragraphStart { paragraphs.append(start..<index) }
     paragraphStart = nil
-  }
-
-  private mutating func endFence(at index: Int) {
-    openFence!.closing = index
-    fences.append(openFence!)
-    openFence = nil
   }
 
   private mutating func abandonFence() {

@@ -19,27 +19,31 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The quote marks before the text: `> > x` is `"> > "`, 2 and `"x"`.
-  var splitQuote: (quote: String, depth: Int, text: Substring) {
+  /// The quote marks before the text, at most so many: `> > x` is `"> > "`, 2 and `"x"`.
+  func splitQuote(
+    atMost limit: Int = .max
+  ) -> (quote: String, depth: Int, text: Substring) {
     var text = self[...]
     var depth = 0
-    while text.indentation < 4, text.dropFirst(text.indentation).first == ">" {
+    while depth < limit, text.indentation < 4,
+      text.dropFirst(text.indentation).first == ">"
+    {
       text = text.dropFirst(text.indentation + 1)
       if text.first == " " { text = text.dropFirst() }
       depth += 1
     }
     return (String(prefix(count - text.count)), depth, text)
   }
+}
 
+extension Substring {
   /// Whether the line closes the fence, whose list item begins at the column.
   func closes(_ fence: Fence, column: Int) -> Bool {
     let text = trimmed
     return text.count >= fence.length && text.allSatisfy { $0 == fence.character }
       && indentation - column < 4
   }
-}
 
-extension Substring {
   /// The width of `- `, `* `, `+ `, `1. ` or `1) ` with the spaces that follow.
   var listMarkerWidth: Int? {
     let digits = prefix { $0.isASCII && $0.isNumber }.count
