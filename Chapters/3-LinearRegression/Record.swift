@@ -6,8 +6,8 @@ struct Record {
   var ws: [Double] = []
   var bs: [Double] = []
 
-  /// Descends from b = w = 0 and keeps the steps up to 100, every tenth up to 1000, every
-  /// hundredth up to 10,000 and so on, and the last.
+  /// Descends from b = w = 0 and keeps the steps up to 100, every tenth up to 1000,
+  /// every hundredth up to 10,000 and so on, and the last.
   init(_ sample: Sample, lr: Double, iterations count: Int) {
     let (xArr, yArr) = (sample.xArr, sample.yArr)
     var (b, w) = (0.0, 0.0)

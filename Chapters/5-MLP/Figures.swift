@@ -105,8 +105,8 @@ func predictionsFigure(_ test: Evaluation, images: Tensor<UInt8>) -> Figure {
 // snippet.end
 
 // snippet.confusion
-/// How often each digit was read as each digit; the darker, the more often, up to the most
-/// frequent mistake.
+/// How often each digit was read as each digit; the darker, the more often, up to the
+/// most frequent mistake.
 func confusionFigure(_ test: Evaluation) -> Figure {
   let figure = Figure(width: 520, height: 500)
   var counts = [Double](repeating: 0, count: 100)

@@ -2,8 +2,8 @@ import Learning
 import Tensors
 
 // snippet.train
-/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`. The
-/// first `done` steps are passed over: they were taken before.
+/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`.
+/// The first `done` steps are passed over: they were taken before.
 func train(
   _ style: any Style, on batches: Batches, epochs: Int, after done: Int = 0,
   report: (StepLoss) throws -> Void
