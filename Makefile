@@ -1,11 +1,17 @@
 # The two commands of the README, and what else one may want to run.
 
-CHAPTERS = LossFunctions GradientDescent LinearRegression FromTensorSlices MLP
+# Everything that Output/ comes from.
+RUNS = LossFunctions "LossFunctions mistakes" "LossFunctions exercises" \
+  GradientDescent "GradientDescent exercises" \
+  LinearRegression "LinearRegression check" "LinearRegression mistakes" \
+  "LinearRegression exercises" \
+  FromTensorSlices "FromTensorSlices mistakes" "FromTensorSlices exercises" \
+  MLP "MLP --style tensorflow" "MLP gradients" "MLP mistakes" "MLP exercises"
 
-# Runs everything that Output/ comes from: $(1) is debug or release, $(2) are options.
+# Runs it all: $(1) is debug or release, $(2) are options.
 define write-output
 	swift build -c $(1)
-	@set -e; for program in $(CHAPTERS) "MLP --style tensorflow"; do \
+	@set -e; for program in $(RUNS); do \
 	  echo "== $$program"; swift run -c $(1) --skip-build $$program $(2); done
 endef
 
@@ -21,6 +27,23 @@ faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the
 release: libpng  ## Check that a release build writes the same bytes as Output/ holds.
 	$(call write-output,release,--output .build/release-output >/dev/null)
 	diff -r Output .build/release-output
+
+# How long each reader is fuzzed.
+SECONDS = 60
+FUZZ = .build/fuzz/debug/Fuzz
+
+fuzz: $(addprefix fuzz-,idx gzip png safetensors)  ## Fuzz the readers of files.
+
+# New inputs stay in .build; one that ends a reader joins those that `make test` replays.
+fuzz-%: fuzzer
+	mkdir -p .build/fuzz/corpus/$*
+	FUZZ_READER=$* $(FUZZ) .build/fuzz/corpus/$* Tests/Fuzz/Corpus/$* \
+	  -artifact_prefix=Tests/Fuzz/Corpus/$*/ -max_total_time=$(SECONDS) -max_len=4096 \
+	  -timeout=10 -malloc_limit_mb=128 -print_final_stats=1 -verbosity=0
+
+fuzzer: libpng
+	FUZZ=1 swift build --product Fuzz --scratch-path .build/fuzz \
+	  -Xswiftc -sanitize=fuzzer,address
 
 bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
 	swift build
@@ -41,4 +64,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test faults release bench format lint libpng
+.PHONY: run test faults release fuzz fuzzer bench format lint libpng

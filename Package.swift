@@ -46,7 +46,7 @@ let package = Package(
       name: "Safetensors", dependencies: ["Files", "Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
-      name: "Digits", dependencies: ["Tensors", "CMNIST", "CZlib"],
+      name: "Digits", dependencies: ["CMNIST", "CZlib", "Files", "Tensors"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "CMNIST",
@@ -79,6 +79,18 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
+    // Tools
+    .target(
+      name: "BookKit", dependencies: ["Files", "Plotting", "Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .executableTarget(
+      name: "book",
+      dependencies: [
+        "BookKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.unsafeFlags(optimized)]),
+
     // Benchmarks
     .executableTarget(
       name: "Benchmark",
@@ -106,6 +118,12 @@ let package = Package(
     .testTarget(
       name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
+    .target(
+      name: "Readers",
+      dependencies: ["CZlib", "Digits", "Plotting", "Safetensors", "Tensors"],
+      path: "Tests/Fuzz/Readers"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Files", "Readers"], path: "Tests/Fuzz/Replay"),
     .testTarget(
       name: "ChapterTests",
       dependencies: [
@@ -113,6 +131,18 @@ let package = Package(
         "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "BookTests", dependencies: ["BookKit", "Plotting", "book"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only `make fuzz` builds these: they are linked with libFuzzer.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CLibFuzzer", "Readers"], path: "Tests/Fuzz/Target",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
+}

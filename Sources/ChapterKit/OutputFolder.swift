@@ -5,7 +5,7 @@ import Plotting
 /// fails changes nothing on disk.
 public final class OutputFolder {
   private let path: String
-  private var files: [(name: String, write: (_ path: String) throws -> Void)] = []
+  private var files: [(name: String, bytes: () throws -> [UInt8])] = []
 
   init(_ path: String) {
     self.path = path
@@ -13,12 +13,12 @@ public final class OutputFolder {
 
   /// Adds a text file, such as `loss.csv` or `keras/loss.csv`.
   public func add(_ name: String, _ text: String) {
-    files.append((name, { path in try writeWhole(Array(text.utf8), to: path) }))
+    files.append((name, { Array(text.utf8) }))
   }
 
   /// Adds a picture, such as `digit.png`.
   public func add(_ name: String, _ image: Image) {
-    files.append((name, { path in try image.write(to: path) }))
+    files.append((name, { try image.png(name: name) }))
   }
 
   /// Draws a figure and adds it.
@@ -26,12 +26,19 @@ public final class OutputFolder {
     add(name, figure.image())
   }
 
-  /// Writes all files, each of them whole or not at all.
+  /// Writes all files or, where that fails, none and no folder either. Two chapters that
+  /// write the same folder do so one after the other, so that it holds files of one run.
   func save() throws {
-    for (name, write) in files {
-      let file = "\(path)/\(name)"
-      try makeFolder(String(file[..<file.lastIndex(of: "/")!]))
-      try write(file)
+    let files = try files.map { (path: "\(path)/\($0.name)", bytes: try $0.bytes()) }
+    var made: [String] = []
+    do {
+      for (file, _) in files {
+        try makeFolder(String(file[..<file.lastIndex(of: "/")!]), noting: &made)
+      }
+      try withLocked(folder: path) { try writeTogether(files) }
+    } catch {
+      removeEmpty(made)
+      throw error
     }
   }
 }

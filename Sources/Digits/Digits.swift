@@ -1,4 +1,5 @@
 import CMNIST
+import Files
 import Tensors
 
 /// Images of handwritten digits and what they show, to learn from and to test with.
@@ -68,18 +69,20 @@ private struct Pair {
   let labels: Tensor<UInt8>
 
   init(images imageFile: ByteSource, labels labelFile: ByteSource) throws(IDXError) {
-    images = try Tensor(idx: imageFile)
-    labels = try Tensor(idx: labelFile)
-    let count = images.shape.dimensions[0]
-    guard count > 0, images.shape == [count, 28, 28] else {
-      throw IDXError(
-        imageFile.name, expected: "images of the shape (count, 28, 28)",
-        found: "the shape \(images.shape)")
+    images = try Tensor(idx: imageFile) { shape throws(IDXError) in
+      guard shape[0] > 0, shape == [shape[0], 28, 28] else {
+        throw IDXError(
+          imageFile.name, expected: "images of the shape (count, 28, 28)",
+          found: "the shape \("\(shape)".shortened)")
+      }
     }
-    guard labels.shape == [count] else {
-      throw IDXError(
-        labelFile.name, expected: "a label for each of \(count) images",
-        found: "the shape \(labels.shape)")
+    let count = images.shape[0]
+    labels = try Tensor(idx: labelFile) { shape throws(IDXError) in
+      guard shape == [count] else {
+        throw IDXError(
+          labelFile.name, expected: "a label for each of \(count) images",
+          found: "the shape \("\(shape)".shortened)")
+      }
     }
     if let position = labels.scalars.firstIndex(where: { $0 > 9 }) {
       throw IDXError(
@@ -97,9 +100,9 @@ extension ByteSource {
 
   fileprivate convenience init(folder: String, name: String) throws(IDXError) {
     let path = "\(folder)/\(name)"
-    if !ByteSource.isMissing(path) {
+    if exists(path) {
       try self.init(path: path)
-    } else if !ByteSource.isMissing("\(path).gz") {
+    } else if exists("\(path).gz") {
       try self.init(path: "\(path).gz")
     } else {
       throw IDXError(path, expected: "a file of this name or \(name).gz", found: "none")

@@ -1,3 +1,4 @@
+import Files
 import Tensors
 
 extension Tensor where Scalar: IDXElement {
@@ -11,12 +12,26 @@ extension Tensor where Scalar: IDXElement {
   /// with their most significant byte first.
   ///
   /// - Throws: an `IDXError` if the file cannot be read, holds numbers of another type,
-  ///   or is anything but a header and as many numbers as the header declares.
+  ///   or is anything but a header and as many numbers as the header declares, which
+  ///   may take a gibibyte at most.
   public init(idx path: String) throws(IDXError) {
     try self.init(idx: ByteSource(path: path))
   }
 
-  init(idx source: ByteSource) throws(IDXError) {
+  /// Reads the bytes of a file; errors call it `name`.
+  package init(idx bytes: [UInt8], name: String) throws(IDXError) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(IDXError) in
+        try Self(idx: ByteSource(memory: bytes, name: name))
+      }
+    }
+    self = try result.get()
+  }
+
+  /// Reads the numbers only if `check` does not throw at their shape.
+  init(
+    idx source: ByteSource, check: (Shape) throws(IDXError) -> Void = { _ in }
+  ) throws(IDXError) {
     let content = try source.content()
     let header = try IDXHeader(from: content)
     guard header.type == Scalar.idxType else {
@@ -24,6 +39,7 @@ extension Tensor where Scalar: IDXElement {
         source.name, expected: "\(Scalar.idxType)", found: "\(header.type)")
     }
     let shape = Shape(header.dimensions)
+    try check(shape)
     if header.size <= content.plausibleSize {
       try self.init(shape: shape) { numbers throws(IDXError) in
         try content.fill(numbers, of: header.size)
@@ -47,6 +63,10 @@ struct IDXHeader {
   let dimensions: [Int]
   /// How many bytes of numbers follow.
   let size: Int
+
+  /// The most bytes of numbers that are read: a gibibyte. A gzipped file of a thousandth
+  /// of its content's size must not fill the memory.
+  static let limit = 1 << 30
 
   init(from content: some ByteStream) throws(IDXError) {
     let magic = try content.bytes(4)
@@ -83,11 +103,10 @@ struct IDXHeader {
     var size = type.elementSize
     for dimension in dimensions {
       let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
-      // 2⁶⁰: a Shape counts no further.
-      guard !overflow, product < 1 << 60 else {
+      guard !overflow, product <= Self.limit else {
         throw IDXError(
-          content.name, expected: "less than 2⁶⁰ bytes of numbers",
-          found: "the dimensions \(dimensions) of \(type)")
+          content.name, expected: "at most \(Self.limit) bytes of numbers",
+          found: "\(type) of the dimensions \("\(dimensions)".shortened)")
       }
       size = product
     }

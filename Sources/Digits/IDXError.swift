@@ -1,3 +1,5 @@
+import Files
+
 /// What is wrong with a file that should have held numbers in the IDX format.
 ///
 ///     do {
@@ -22,12 +24,6 @@ public struct IDXError: Error, Equatable, CustomStringConvertible {
 
   /// The error in one line, whatever the path is made of.
   public var description: String {
-    "\(file): expected \(expected), found \(found)".unicodeScalars
-      .map { $0.properties.generalCategory == .control ? "\\u{\($0.hex)}" : "\($0)" }
-      .joined()
+    "\(file): expected \(expected), found \(found)".inOneLine
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var hex: String { String(value, radix: 16) }
 }

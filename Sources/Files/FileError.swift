@@ -10,7 +10,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible, Sendable {
   public let path: String
   /// What was tried: `cannot be read` or `cannot be written`.
   let mistake: String
-  /// Why not, as in `No such file or directory` or `it is a folder`.
+  /// Why not, as in `No such file or directory` or `a folder, not a file`.
   public let reason: String
 
   /// One line: `Output/log.txt: cannot be written: No space left on device`.

@@ -30,7 +30,8 @@ public final class RegularFile {
       close(descriptor)
       throw FileError(
         path, unreadable,
-        reason: kind == S_IFDIR ? "it is a folder" : "it is a pipe or device")
+        reason: kind == S_IFDIR
+          ? "a folder, not a file" : "a pipe or device, not a file")
     }
     self.path = path
     self.descriptor = descriptor
@@ -66,4 +67,9 @@ public final class RegularFile {
       Darwin.read(descriptor, buffer, count)
     #endif
   }
+}
+
+/// Whether anything stands at a path, or at least something that hides whether it does.
+public func exists(_ path: String) -> Bool {
+  access(path, F_OK) == 0 || errno != ENOENT
 }

@@ -10,4 +10,11 @@ extension String {
       }
     }.joined()
   }
+
+  /// The text in no more than 80 letters, the last one being … where it has more.
+  public var shortened: String {
+    let letters = unicodeScalars.prefix(81)
+    guard letters.count > 80 else { return self }
+    return String(String.UnicodeScalarView(letters.prefix(79))) + "…"
+  }
 }

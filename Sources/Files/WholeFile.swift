@@ -30,41 +30,52 @@ public func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
 public func writeWhole(
   _ bytes: [UInt8], to path: String, isDurable: Bool = false
 ) throws(FileError) {
-  // The process's number keeps two programs that write the same file apart.
-  let temporary = "\(path).\(getpid()).part"
-  guard let file = fopen(temporary, "wb") else { throw FileError(path, unwritable) }
-  var error: FileError?
-  if fwrite(bytes, 1, bytes.count, file) != bytes.count {
-    error = FileError(path, unwritable)
-  }
-  if isDurable, error == nil, fflush(file) != 0 || fsync(fileno(file)) != 0 {
-    error = FileError(path, unwritable)
-  }
-  // What was buffered may fail only now.
-  if fclose(file) != 0, error == nil { error = FileError(path, unwritable) }
-  if error == nil, rename(temporary, path) != 0 { error = FileError(path, unwritable) }
-  if let error {
-    remove(temporary)
+  try writeTogether([(path, bytes)], areDurable: isDurable)
+}
+
+/// Writes files as `writeWhole` does, none of them if one cannot be: all stand whole
+/// under their temporary names before the first is renamed.
+public func writeTogether(
+  _ files: [(path: String, bytes: [UInt8])], areDurable: Bool = false
+) throws(FileError) {
+  let parts = files.map { Part(path: $0.path) }
+  do throws(FileError) {
+    for (part, file) in zip(parts, files) {
+      try part.write(file.bytes, isDurable: areDurable)
+    }
+    // The one mistake that only renaming would meet.
+    for part in parts where isFolder(part.path) {
+      throw FileError(part.path, unwritable, reason: "a folder, not a file")
+    }
+    for part in parts { try part.putInPlace() }
+  } catch {
+    for part in parts { unlink(part.temporary) }
     throw error
   }
 }
 
-/// Makes a folder and those around it, where they do not exist.
-public func makeFolder(_ path: String) throws(FileError) {
-  if path.isEmpty || mkdir(path, 0o777) == 0 || isFolder(path) { return }
-  guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
-    throw FileError(path, unwritable)
-  }
-  try makeFolder(String(path[..<slash]))
-  guard mkdir(path, 0o777) == 0 || isFolder(path) else {
-    throw FileError(path, unwritable)
-  }
-}
+/// A file that is not in its place yet.
+private struct Part {
+  let path: String
 
-/// Whether there is a folder of this path; leaves `errno` as it was.
-private func isFolder(_ path: String) -> Bool {
-  let reason = errno
-  defer { errno = reason }
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  /// The process's number keeps two programs that write the same file apart.
+  var temporary: String { "\(path).\(getpid()).part" }
+
+  func write(_ bytes: [UInt8], isDurable: Bool) throws(FileError) {
+    guard let file = fopen(temporary, "wb") else { throw FileError(path, unwritable) }
+    var error: FileError?
+    if fwrite(bytes, 1, bytes.count, file) != bytes.count {
+      error = FileError(path, unwritable)
+    }
+    if isDurable, error == nil, fflush(file) != 0 || fsync(fileno(file)) != 0 {
+      error = FileError(path, unwritable)
+    }
+    // What was buffered may fail only now.
+    if fclose(file) != 0, error == nil { error = FileError(path, unwritable) }
+    if let error { throw error }
+  }
+
+  func putInPlace() throws(FileError) {
+    guard rename(temporary, path) == 0 else { throw FileError(path, unwritable) }
+  }
 }

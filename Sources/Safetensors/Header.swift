@@ -1,3 +1,4 @@
+import Files
 import Tensors
 
 /// A tensor's line in the header.
@@ -201,12 +202,6 @@ extension JSONReader {
 extension String {
   /// The text in quotes, for an error.
   var quoted: String { "\"\(shortened)\"" }
-
-  /// The text, cut where it is too long for an error.
-  var shortened: String {
-    unicodeScalars.count > 80
-      ? String(String.UnicodeScalarView(unicodeScalars.prefix(80))) + "…" : self
-  }
 
   /// The text as JSON.
   fileprivate var json: String {

@@ -69,7 +69,7 @@ public final class GradientTape {
 
   /// The result of an operation, with its note on the running tape.
   fileprivate static func noted<Scalar>(
-    _ result: Tensor<Scalar>, from operands: [(Tensor<Scalar>, Pullback<Scalar>)]
+    _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
   ) -> Tensor<Scalar> {
     var result = result
     result.position = current?.add(result, from: operands)
@@ -88,16 +88,16 @@ extension Tensor {
   /// This result of an operation, noted with its operands and their derivatives where a
   /// tape is running and one of the operands is on it.
   func recorded(
-    _ operands: (operand: Tensor, pullback: Pullback<Scalar>)...
+    _ operands: Operand<Scalar>...
   ) -> Tensor {
     recorded(operands)
   }
 
   /// This result of an operation on a list of operands, noted as above.
   func recorded(
-    _ operands: [(operand: Tensor, pullback: Pullback<Scalar>)]
+    _ operands: [Operand<Scalar>]
   ) -> Tensor {
-    guard operands.contains(where: { $0.operand.position != nil }) else { return self }
+    guard operands.contains(where: { $0.tensor.position != nil }) else { return self }
     return GradientTape.noted(self, from: operands)
   }
 }

@@ -4,6 +4,11 @@ import Synchronization
 /// respect to one of its operands.
 typealias Pullback<Scalar: TensorScalar> = (_ dy: Tensor<Scalar>) -> Tensor<Scalar>
 
+/// An operand of an operation, and how a gradient gets back to it.
+typealias Operand<Scalar: TensorScalar> = (
+  tensor: Tensor<Scalar>, pullback: Pullback<Scalar>
+)
+
 /// Where on which tape a tensor stands.
 struct TapePosition {
   let tape: Int
@@ -43,10 +48,15 @@ final class TapeNotes: @unchecked Sendable {
 
   /// Notes an operation; nil where none of its operands is on this tape.
   func add<Scalar>(
-    _ result: Tensor<Scalar>, from operands: [(Tensor<Scalar>, Pullback<Scalar>)]
+    _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
   ) -> TapePosition? {
-    let tracked = operands.compactMap { operand, pullback in
-      operand.position.flatMap { $0.tape == id ? ($0.index, pullback) : nil }
+    // A loop: `compactMap` would take as long as a small operation.
+    var tracked: [(index: Int, pullback: Pullback<Scalar>)] = []
+    for operand in operands {
+      guard let position = operand.tensor.position, position.tape == id else {
+        continue
+      }
+      tracked.append((position.index, operand.pullback))
     }
     if tracked.isEmpty { return nil }
     return append(Note(shape: result.shape, operands: tracked))

@@ -54,9 +54,7 @@ public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(
   guard depth >= 0 else {
     fatalError("oneHot: the depth \(depth) is negative", file: file, line: line)
   }
-  var scalars = [Scalar](repeating: 0, count: labels.count * depth)
-  for (row, label) in labels.scalars.enumerated() {
-    if (0..<depth).contains(Int(label)) { scalars[row * depth + Int(label)] = 1 }
-  }
-  return Tensor(shape: Shape(labels.shape.dimensions + [depth]), scalars: scalars)
+  // Every integer of a tensor is a double, and every place too.
+  let column = reshape(Label.kernels.toDouble(labels), labels.shape.dimensions + [1])
+  return Tensor(column .== Tensor((0..<depth).map(Double.init)))
 }

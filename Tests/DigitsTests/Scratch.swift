@@ -64,9 +64,7 @@ func gzipped(_ bytes: [UInt8]) -> [UInt8] {
 
 /// The tensor in an IDX file that stands in memory, under the name `memory`.
 func tensor(in bytes: [UInt8]) throws -> Tensor<UInt8> {
-  try bytes.withUnsafeBytes {
-    try Tensor(idx: ByteSource(memory: $0, name: "memory"))
-  }
+  try Tensor(idx: bytes, name: "memory")
 }
 
 /// Expects an `IDXError` in one line that names the file and holds the given words.

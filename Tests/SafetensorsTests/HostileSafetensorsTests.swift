@@ -242,8 +242,8 @@ import Testing
 
   @Test func whatIsNoFileIsNamed() throws {
     for (path, reason) in [
-      ("/no/such", "No such file or directory"), ("/", "it is a folder"),
-      ("/dev/zero", "it is a pipe or device"),
+      ("/no/such", "No such file or directory"), ("/", "a folder, not a file"),
+      ("/dev/zero", "a pipe or device, not a file"),
       (path("all"), "it has more than 10 bytes"),
     ] {
       #expect {

@@ -34,7 +34,7 @@ extension Image {
   }
 
   /// Decodes a PNG image; errors name it `name`.
-  init(png bytes: [UInt8], name: String) throws(PNGError) {
+  package init(png bytes: [UInt8], name: String) throws(PNGError) {
     // libpng keeps the addresses of both until the image is finished.
     let header = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
     header.initialize(to: png_image())
@@ -60,6 +60,11 @@ extension Image {
       if bytes[24] == 16, bytes[28] != 0 {
         return .failure(.interlaced16Bit(file: name))
       }
+      do throws(PNGError) {
+        try bytes.requirePixels(width: width, height: height, name: name)
+      } catch {
+        return .failure(error)
+      }
       let channels = Channels(of: header.pointee.format)
       header.pointee.format = channels.pngFormat
       header.pointee.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
@@ -73,8 +78,8 @@ extension Image {
     self = try result.get()
   }
 
-  /// The bytes of the image as a PNG file.
-  func png(name: String) throws(PNGError) -> [UInt8] {
+  /// The bytes of the image as a PNG file; errors name it `name`.
+  public func png(name: String) throws(PNGError) -> [UInt8] {
     var header = png_image()
     header.version = UInt32(PNG_IMAGE_VERSION)
     header.width = UInt32(width)
@@ -97,6 +102,40 @@ extension Image {
     }
     if failed { throw .cannotEncode(file: name, reason: header.text) }
     return bytes
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Makes sure that a file, whose header is sound, reaches its end and has as much
+  /// compressed data as so many pixels take at the very least, before there is memory
+  /// for them.
+  ///
+  /// A file is a signature of 8 bytes and chunks: the size of what each of them holds,
+  /// its type in four letters, what it holds, and a checksum.
+  fileprivate func requirePixels(
+    width: Int, height: Int, name: String
+  ) throws(PNGError) {
+    var (position, dataSize, type) = (8, 0, "")
+    while type != "IEND" {
+      guard position <= count - 12 else {
+        throw .damaged(file: name, reason: "its end is missing")
+      }
+      let size = self[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+      type = String(decoding: self[position + 4..<position + 8], as: UTF8.self)
+      if type == "IDAT" { dataSize += size }
+      position += 12 + size
+    }
+    guard position <= count else {
+      throw .damaged(file: name, reason: "its end is missing")
+    }
+    // Places in the header: the bits of a sample, and what a pixel's samples are.
+    let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][self[25]] ?? 1
+    let size = width * height * samples * Int(self[24]) / 8
+    // Deflate codes 258 bytes in 2 bits where it shrinks most.
+    guard size / 1032 <= dataSize else {
+      throw .damaged(
+        file: name, reason: "\(dataSize) bytes of data for \(width) × \(height) pixels")
+    }
   }
 }
 

@@ -14,7 +14,9 @@ public enum PNGError: Error, Equatable, CustomStringConvertible, Sendable {
   case cannotEncode(file: String, reason: String)
 
   /// One line that names the file.
-  public var description: String {
+  public var description: String { text.inOneLine }
+
+  private var text: String {
     switch self {
     case .file(let error):
       return error.description

@@ -42,21 +42,27 @@ struct PairedStretch<A, B, Result> {
   }
 }
 
-/// A stretch of elements to be changed by those of another operand.
+/// A stretch of elements to be changed by those of another operand, in place or not.
 struct ChangingStretch<A, B> {
-  let a: UnsafeMutablePointer<A>
+  let new: UnsafeMutablePointer<A>
+  let old: UnsafePointer<A>
   let b: UnsafePointer<B>
   let range: Range<Int>
 
   @inline(__always)
   func change(_ operation: (A, B) -> A) {
-    for i in range { a[i] = operation(a[i], b[i]) }
+    // A loop for each, so that the compiler sees that the operands do not overlap.
+    if old == UnsafePointer(new) {
+      for i in range { new[i] = operation(new[i], b[i]) }
+    } else {
+      for i in range { new[i] = operation(old[i], b[i]) }
+    }
   }
 }
 
 /// Calls `body` with ranges that make up `0..<count`: one for each thread, or just one
 /// where there are few elements, as waking a thread costs some ten thousand of them.
-private func inStretches(
+func inStretches(
   _ count: Int, elementsEach: Int = 1, _ body: (Range<Int>) -> Void
 ) {
   let pieces = count * elementsEach < 1 << 15 ? 1 : ThreadPool.shared.threadCount
@@ -124,9 +130,11 @@ func update<A, B>(
   _ a: inout Tensor<A>, _ b: Tensor<B>, _ body: (ChangingStretch<A, B>) -> Void
 ) {
   let count = a.count
-  a.withMutablePointer { a in
+  a.replaceScalars { old, new in
     b.withPointer { b in
-      inStretches(count) { body(ChangingStretch(a: a, b: b, range: $0)) }
+      inStretches(count) {
+        body(ChangingStretch(new: new, old: old, b: b, range: $0))
+      }
     }
   }
 }

@@ -19,9 +19,11 @@ func pairwiseSum<Scalar: TensorFloat>(
       y.initialize(repeating: 0, count: lanes.count)
       for block in 0..<lanes.outer {
         let y = y + block * lanes.inner
-        for row in 0..<lanes.length {
-          let x = x + (block * lanes.length + row) * lanes.inner
-          for i in 0..<lanes.inner { y[i] += x[i] }
+        inStretches(lanes.inner, elementsEach: lanes.length) { range in
+          for row in 0..<lanes.length {
+            let x = x + (block * lanes.length + row) * lanes.inner
+            for i in range { y[i] += x[i] }
+          }
         }
       }
     }

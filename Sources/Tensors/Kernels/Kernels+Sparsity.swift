@@ -68,18 +68,25 @@ struct Nonzeros {
 }
 
 /// Sets bit k % 64 of word k / 64 where scalar k is not zero.
+///
+/// Each lane of a vector collects bits of its own from four vectors in turn, so the sum
+/// of the lanes is the word of all 32 scalars.
 @inline(__always)
 private func mark(
   _ scalars: UnsafePointer<Float>, count: Int, in words: UnsafeMutablePointer<UInt64>
 ) {
-  let whole = count & ~7
-  for k in stride(from: 0, to: whole, by: 8) {
-    let lanes = unsafeBitCast(load8(scalars + k) .!= 0, to: SIMD8<Int32>.self)
-    let bytes = unsafeBitCast(SIMD8<Int8>(truncatingIfNeeded: lanes), to: UInt64.self)
-    // Keeps bit i of byte i; the product gathers all of them in the highest byte.
-    let sum = (bytes & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101
+  let whole = count & ~31
+  for k in stride(from: 0, to: whole, by: 32) {
+    var bits = SIMD8<UInt32>()
+    var lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
+    for part in 0..<4 {
+      bits.replace(
+        with: bits | lanes,
+        where: load8(scalars + k + 8 * part) .!= 0)
+      lanes &<<= 8
+    }
     UnsafeMutableRawPointer(words).storeBytes(
-      of: UInt8(truncatingIfNeeded: sum >> 56), toByteOffset: k / 8, as: UInt8.self)
+      of: bits.wrappedSum(), toByteOffset: k / 8, as: UInt32.self)
   }
   for k in whole..<count where scalars[k] != 0 { words[k / 64] |= 1 << UInt64(k % 64) }
 }

@@ -57,16 +57,22 @@ extension Tensor {
     withExtendedLifetime(storage) { body(UnsafePointer(storage.base + offset)) }
   }
 
-  /// The address of the first scalar, to write to: of this tensor's own memory, copied
-  /// first where it is shared.
+  /// Replaces the scalars: `body` reads the old ones and writes the new ones, all of
+  /// them. Both are the same memory unless it is shared: a tape that still holds the old
+  /// value of a variable keeps it, and the new one is written beside it, not copied
+  /// first.
   @inline(__always)
-  mutating func withMutablePointer(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-    if !isKnownUniquelyReferenced(&storage) {
-      let copy = Storage<Scalar>(count: count)
-      withPointer { copy.base.initialize(from: $0, count: count) }
-      storage = copy
-      offset = 0
+  mutating func replaceScalars(
+    _ body: (_ old: UnsafePointer<Scalar>, _ new: UnsafeMutablePointer<Scalar>) -> Void
+  ) {
+    if isKnownUniquelyReferenced(&storage) {
+      withExtendedLifetime(storage) {
+        body(UnsafePointer(storage.base + offset), storage.base + offset)
+      }
+    } else {
+      let fresh = Storage<Scalar>(count: count)
+      withPointer { body($0, fresh.base) }
+      (storage, offset) = (fresh, 0)
     }
-    withExtendedLifetime(storage) { body(storage.base + offset) }
   }
 }
