@@ -21,6 +21,9 @@ run: libpng  ## Build, run the five chapters in order and refresh Output/.
 test: libpng  ## Run every test.
 	swift test
 
+faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the bits.
+	FAULTS=20 swift test --filter InterruptionTests
+
 release: libpng  ## Check that a release build writes the same bytes as Output/ holds.
 	$(call write-output,release,--output .build/release-output >/dev/null)
 	diff -r Output .build/release-output
@@ -61,4 +64,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test release fuzz fuzzer bench format lint libpng
+.PHONY: run test faults release fuzz fuzzer bench format lint libpng

@@ -127,9 +127,8 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Plotting", "LossFunctions", "GradientDescent", "LinearRegression",
-        "FromTensorSlices",
-        "MLP",
+        "Digits", "Plotting", "Tensors", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "BookTests", dependencies: ["BookKit", "Plotting", "book"]),
