@@ -127,12 +127,16 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Plotting", "LossFunctions", "GradientDescent", "LinearRegression",
-        "FromTensorSlices",
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
         "MLP",
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "BookTests", dependencies: ["BookKit", "Plotting", "book"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: [
+        "BookKit", "Plotting", "book", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
