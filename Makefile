@@ -1,32 +1,18 @@
 # The two commands of the README, and what else one may want to run.
 
-# Everything that Output/ comes from.
-RUNS = LossFunctions "LossFunctions mistakes" "LossFunctions exercises" \
-  GradientDescent "GradientDescent exercises" \
-  LinearRegression "LinearRegression check" "LinearRegression mistakes" \
-  "LinearRegression exercises" \
-  FromTensorSlices "FromTensorSlices mistakes" "FromTensorSlices exercises" \
-  MLP "MLP --style tensorflow" "MLP gradients" "MLP mistakes" "MLP exercises"
+run book: libpng  ## Build, run the book's commands in order, refresh Output/ and the book.
+	swift build
+	swift run --skip-build book --run
 
-# Runs it all: $(1) is debug or release, $(2) are options.
-define write-output
-	swift build -c $(1)
-	@set -e; for program in $(RUNS); do \
-	  echo "== $$program"; swift run -c $(1) --skip-build $$program $(2); done
-endef
-
-run: libpng  ## Build, run the five chapters in order and refresh Output/.
-	$(call write-output,debug)
-
-test: libpng  ## Run every test.
+test: libpng  ## Run every test; one of them runs the book and compares all that it says.
 	swift test
 
 faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the bits.
 	FAULTS=20 swift test --filter InterruptionTests
 
-release: libpng  ## Check that a release build writes the same bytes as Output/ holds.
-	$(call write-output,release,--output .build/release-output >/dev/null)
-	diff -r Output .build/release-output
+release: libpng  ## Check that a release build writes what Output/ and the book hold.
+	swift build -c release
+	swift run -c release --skip-build book --run --check
 
 # How long each reader is fuzzed.
 SECONDS = 60
@@ -64,4 +50,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test faults release fuzz fuzzer bench format lint libpng
+.PHONY: run book test faults release fuzz fuzzer bench format lint libpng

@@ -131,7 +131,12 @@ let package = Package(
         "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "BookTests", dependencies: ["BookKit", "Plotting", "book"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: [
+        "BookKit", "Plotting", "book", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -127,6 +127,7 @@ import Testing
     ),
     ("[a](b.md)<!-- c -->", "a"), ("2 * 3 * 4", "2 * 3 * 4"), ("a_b_c", "a_b_c"),
     ("$x^2$ is 5$", "\u{1B}[36mx^2\u{1B}[0m is 5$"), ("x[0] `", "x[0] `"),
+    ("*Why?* (_so_)", "\u{1B}[3mWhy?\u{1B}[0m (\u{1B}[3mso\u{1B}[0m)"),
     ("\\*a", "*a"), ("<b>a</b> < b", "a < b"), ("![a](b.png)", ""),
   ])
   func marksBecomeStyles(markdown: String, text: String) {

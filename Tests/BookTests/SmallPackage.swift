@@ -163,29 +163,38 @@ final class SmallPackage {
   struct Missing: Error { let text: String }
 }
 
-/// One run of the built tool on a package.
+/// The package's folder.
+let package = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// One run of the built tool, to its end.
 struct BookRun {
   let status: Int32
   let output: String
   let errors: String
 
   init(_ arguments: String..., in package: SmallPackage) throws {
+    try self.init(
+      arguments + ["--package", package.root, "--programs", "\(package.root)/programs"])
+  }
+
+  init(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = Self.products.appendingPathComponent("book")
-    process.arguments =
-      arguments + ["--package", package.root, "--programs", "\(package.root)/programs"]
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
+    process.arguments = arguments
+    let scratch = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
+    // Files hold what a pipe that is not read does not.
+    let paths = [scratch + ".out", scratch + ".err"]
+    defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
+    for path in paths { try Data().write(to: URL(fileURLWithPath: path)) }
+    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
+    process.standardError = FileHandle(forWritingAtPath: paths[1])
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Both fit into a pipe.
-    let output = try out.fileHandleForReading.readToEnd() ?? Data()
-    let errors = try err.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     status = process.terminationStatus
-    self.output = String(decoding: output, as: UTF8.self)
-    self.errors = String(decoding: errors, as: UTF8.self)
+    output = try String(contentsOfFile: paths[0], encoding: .utf8)
+    errors = try String(contentsOfFile: paths[1], encoding: .utf8)
   }
 
   /// Where the built programs are: beside the tests.

@@ -1,6 +1,6 @@
 import Testing
 
-/// What the book says of the solutions holds for the logs in Output/, which OutputTests
+/// What the book says of the solutions holds for the logs in Output/, which BookTests
 /// compares with what the solutions write.
 @Suite struct LossFunctionsExerciseTests {
   private let log: Log

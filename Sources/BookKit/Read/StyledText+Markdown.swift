@@ -43,9 +43,10 @@ extension StyledText {
   /// Whether a star or a line between these begins or ends emphasis: it does not within a
   /// word or between spaces.
   private static func isEmphasis(_ before: Character, _ after: Character?) -> Bool {
-    let isLeft = before.isLetter || before.isNumber
-    let isRight = after.map { $0.isLetter || $0.isNumber } ?? false
-    return isLeft != isRight
+    let after = after ?? " "
+    let isWithin =
+      (before.isLetter || before.isNumber) && (after.isLetter || after.isNumber)
+    return !isWithin && !(before.isWhitespace && after.isWhitespace)
   }
 
   /// Whether the bracket is a link's: its address stands behind it.
