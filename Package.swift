@@ -104,7 +104,11 @@ let package = Package(
       name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
+      name: "FilesTests", dependencies: ["Files"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Files", "Plotting", "Readers"],
+      exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "Readers",

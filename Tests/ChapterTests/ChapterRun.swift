@@ -17,8 +17,16 @@ struct ChapterRun {
   init(
     _ chapter: String, _ arguments: [String], environment: [String: String] = [:]
   ) throws {
+    try self.init(
+      program: Self.products.appendingPathComponent(chapter), arguments,
+      environment: environment)
+  }
+
+  fileprivate init(
+    program: URL, _ arguments: [String], environment: [String: String] = [:]
+  ) throws {
     let process = Process()
-    process.executableURL = Self.products.appendingPathComponent(chapter)
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
@@ -37,10 +45,27 @@ struct ChapterRun {
   }
 
   /// Where the chapters' programs are: beside the tests.
-  private static var products: URL {
+  static var products: URL {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent()
+  }
+}
+
+/// One run of a script of the shell, to its end.
+struct ShellRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs the script with an argument as `$0`: where asked for, as one who may mount
+  /// file systems, which vanish with the script.
+  init(_ script: String, _ argument: String = "sh", inNamespace: Bool = false) throws {
+    let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
+    let run = try ChapterRun(
+      program: URL(fileURLWithPath: "/usr/bin/env"),
+      unshare + ["sh", "-c", script, argument])
+    (status, output, errors) = (run.status, run.output, run.errors)
   }
 }
 
