@@ -14,6 +14,11 @@ release: libpng  ## Check that a release build writes what Output/ and the book 
 	swift build -c release
 	swift run -c release --skip-build book --run --check
 
+sanitize: libpng  ## Run every test under the address and the thread sanitizer.
+	LSAN_OPTIONS=suppressions=.ci/leaks-of-swift.txt:print_suppressions=0 \
+	  swift test --sanitize=address --scratch-path .build/asan
+	swift test --sanitize=thread --scratch-path .build/tsan
+
 # How long each reader is fuzzed.
 SECONDS = 60
 FUZZ = .build/fuzz/debug/Fuzz
@@ -50,4 +55,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run book test faults release fuzz fuzzer bench format lint libpng
+.PHONY: run book test faults release sanitize fuzz fuzzer bench format lint libpng

@@ -109,14 +109,19 @@ let package = Package(
       name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "SafetensorsTests", dependencies: ["Files", "Safetensors"],
+      name: "SafetensorsTests", dependencies: ["Files", "Readers", "Safetensors"],
       exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "DigitsTests", dependencies: ["Digits", "CZlib"], exclude: ["Fixtures"],
+      name: "DigitsTests", dependencies: ["CZlib", "Digits", "Readers"],
+      exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Files", "Plotting"], exclude: ["Fixtures"],
+      name: "FilesTests", dependencies: ["Files"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Files", "Plotting", "Readers"],
+      exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "Readers",

@@ -16,8 +16,8 @@ struct ChapterRun {
     try self.init(chapter, arguments)
   }
 
-  /// A run with variables added to the environment, in a folder, with a signal that it
-  /// is sent after so many seconds.
+  /// A run of a chapter, or of the program at a path, with variables added to the
+  /// environment, in a folder, with a signal that it is sent after so many seconds.
   init(
     _ chapter: String, _ arguments: [String], environment: [String: String] = [:],
     in folder: URL? = nil, signal: (number: Int32, after: Double)? = nil
@@ -60,6 +60,22 @@ struct ChapterRun {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent()
+  }
+}
+
+/// One run of a script of the shell, to its end.
+struct ShellRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs the script with an argument as `$0`: where asked for, as one who may mount
+  /// file systems, which vanish with the script.
+  init(_ script: String, _ argument: String = "sh", inNamespace: Bool = false) throws {
+    let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
+    let run = try ChapterRun(
+      "/usr/bin/env", unshare + ["sh", "-c", script, argument])
+    (status, output, errors) = (run.status, run.output, run.errors)
   }
 }
 

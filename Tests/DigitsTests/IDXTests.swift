@@ -1,4 +1,5 @@
 import Foundation
+import Readers
 import Tensors
 import Testing
 
@@ -123,7 +124,9 @@ import Testing
 
   // Darwin does not hold a process to its limit of address space.
   #if os(Linux)
-    @Test(arguments: [false, true])
+    @Test(
+      .disabled(if: isSanitized, "a sanitizer needs the memory"),
+      arguments: [false, true])
     func takesNoMoreMemoryThanTheContentNeeds(compressed: Bool) async throws {
       // Files that claim as much as may be, read where no more is to be had in all.
       await #expect(processExitsWith: .success) { [compressed] in

@@ -1,0 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Whether the address or the thread sanitizer watches this process. Both reserve more
+/// address space than there is memory, so that no limit on memory means anything.
+public let isSanitized =
+  dlsym(nil, "__asan_init") != nil || dlsym(nil, "__tsan_init") != nil
