@@ -4,8 +4,8 @@ import Digits
 import Plotting
 import Tensors
 
-/// `swift run MLP predict seven.png`: what the network reads in drawings.
 // snippet.arguments
+/// `swift run MLP predict seven.png`: what the network reads in drawings.
 struct Predict: Chapter {
   static let folder = "5-MLP/predict"
   static let configuration = CommandConfiguration(
