@@ -20,7 +20,7 @@ release: libpng  ## Check that a release build writes the same bytes as Output/ 
 	diff -r Output .build/release-output
 
 sanitize: libpng  ## Run every test under the address and the thread sanitizer.
-	LSAN_OPTIONS=suppressions=.ci/leaks-of-swift.txt:print_suppressions=0 \
+	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks-of-swift.txt:print_suppressions=0 \
 	  swift test --sanitize=address --scratch-path .build/asan
 	swift test --sanitize=thread --scratch-path .build/tsan
 

@@ -11,10 +11,12 @@ extension String {
     }.joined()
   }
 
-  /// The text in no more than 80 letters, the last one being … where it has more.
+  /// The text fit for one line, in no more than 80 letters of which the last is … where
+  /// it has more. Letters are counted as they are shown: `\u{a}` is five.
   public var shortened: String {
-    let letters = unicodeScalars.prefix(81)
-    guard letters.count > 80 else { return self }
-    return String(String.UnicodeScalarView(letters.prefix(79))) + "…"
+    // No more of a long text than may be shown.
+    let shown = String(String.UnicodeScalarView(unicodeScalars.prefix(81))).inOneLine
+    guard shown.unicodeScalars.count > 80 else { return shown }
+    return String(String.UnicodeScalarView(shown.unicodeScalars.prefix(79))) + "…"
   }
 }

@@ -50,6 +50,23 @@ import Testing
   }
 }
 
+@Suite struct OneLineTests {
+  @Test(arguments: [
+    ("", ""), ("a\nb", "a\\u{a}b"), ("数字 é", "数字 é"),
+    (String(repeating: "a", count: 80), String(repeating: "a", count: 80)),
+    (String(repeating: "a", count: 81), String(repeating: "a", count: 79) + "…"),
+    // Sixteen of them have 80 letters when they are escaped.
+    (String(repeating: "\n", count: 16), String(repeating: "\\u{a}", count: 16)),
+    (
+      String(repeating: "\n", count: 1000),
+      String(repeating: "\\u{a}", count: 15) + "\\u{a…"
+    ),
+  ])
+  func aLongTextIsCutAsItIsShown(text: String, shown: String) {
+    #expect(text.shortened == shown)
+  }
+}
+
 @Suite struct WriteTogetherTests {
   @Test func allAreWritten() throws {
     try withTemporaryFolder { folder in

@@ -64,6 +64,16 @@ final class ThreadPool: @unchecked Sendable {
     for _ in 1..<max(threadCount, 1) { start() }
   }
 
+  /// Reached only by a pool of the caller alone: every other thread keeps its pool.
+  deinit {
+    pthread_mutex_destroy(mutex)
+    pthread_cond_destroy(wake)
+    pthread_cond_destroy(done)
+    mutex.deallocate()
+    wake.deallocate()
+    done.deallocate()
+  }
+
   /// The number of threads that a setting asks for, if it is a sensible one.
   static func threadCount(from setting: String?) -> Int {
     if let count = setting.flatMap({ Int($0) }), (1...1024).contains(count) {
