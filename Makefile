@@ -1,23 +1,18 @@
 # The two commands of the README, and what else one may want to run.
 
-CHAPTERS = LossFunctions GradientDescent LinearRegression FromTensorSlices MLP
+run book: libpng  ## Build, run the book's commands in order, refresh Output/ and the book.
+	swift build
+	swift run --skip-build book --run
 
-# Runs everything that Output/ comes from: $(1) is debug or release, $(2) are options.
-define write-output
-	swift build -c $(1)
-	@set -e; for program in $(CHAPTERS) "MLP --style tensorflow"; do \
-	  echo "== $$program"; swift run -c $(1) --skip-build $$program $(2); done
-endef
-
-run: libpng  ## Build, run the five chapters in order and refresh Output/.
-	$(call write-output,debug)
-
-test: libpng  ## Run every test.
+test: libpng  ## Run every test; one of them runs the book and compares all that it says.
 	swift test
 
-release: libpng  ## Check that a release build writes the same bytes as Output/ holds.
-	$(call write-output,release,--output .build/release-output >/dev/null)
-	diff -r Output .build/release-output
+faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the bits.
+	FAULTS=20 swift test --filter InterruptionTests
+
+release: libpng  ## Check that a release build writes what Output/ and the book hold.
+	swift build -c release
+	swift run -c release --skip-build book --run --check
 
 sanitize: libpng  ## Run every test under the address and the thread sanitizer.
 	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks-of-swift.txt:print_suppressions=0 \
@@ -60,4 +55,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run test release sanitize fuzz fuzzer bench format lint libpng
+.PHONY: run book test faults release sanitize fuzz fuzzer bench format lint libpng

@@ -79,6 +79,18 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
 
+    // Tools
+    .target(
+      name: "BookKit", dependencies: ["Files", "Plotting", "Tensors"],
+      swiftSettings: [.unsafeFlags(optimized)]),
+    .executableTarget(
+      name: "book",
+      dependencies: [
+        "BookKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.unsafeFlags(optimized)]),
+
     // Benchmarks
     .executableTarget(
       name: "Benchmark",
@@ -120,11 +132,16 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Plotting", "LossFunctions", "GradientDescent", "LinearRegression",
-        "FromTensorSlices",
-        "MLP",
+        "Digits", "Plotting", "Tensors", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "BookTests",
+      dependencies: [
+        "BookKit", "Plotting", "book", "LossFunctions", "GradientDescent",
+        "LinearRegression", "FromTensorSlices", "MLP",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,3 @@
-// snippet.point
-/// A measured pair: y was seen at x.
-struct Point {
-  let x: Double
-  let y: Double
-}
-// snippet.end
-
 // snippet.line
 /// The model: y = w · x + b
 struct Line {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Tensors
 
+// snippet.arguments
 @main
 struct LossFunctions: Chapter {
   static let folder = "1-LossFunctions"
@@ -12,7 +13,8 @@ struct LossFunctions: Chapter {
       Two points give a line by elimination. Points with noise give another line for \
       every pair, and none of them meets all points. The mean squared error says which \
       line comes closest.
-      """)
+      """,
+    subcommands: [Mistakes.self, Exercises.self])
 
   @Option(help: "Draw the noise from this seed, as np.random.seed does.")
   var seed: UInt32 = 1
@@ -27,19 +29,22 @@ struct LossFunctions: Chapter {
       throw ValidationError("--points must be from 3 to 100, not \(count)")
     }
   }
+  // snippet.end
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     eliminate(log)
-    let points = noisyPoints()
+    let points = noisyPoints(count: count, seed: seed)
+    show(points, log)
     tryEveryPair(of: points, log)
     compareCandidates(on: points, log)
+    showTheClosest(to: points, log)
 
-    folder.add("two-points.png", twoPoints(Line(w: 1, b: 1)))
-    folder.add("pairs.png", pairs(of: points))
-    folder.add("squares.png", squares(of: Line(w: 1, b: 1), on: points))
-    folder.add("loss-by-slope.png", lossBySlope(on: points))
-    folder.add("loss.png", lossOfAllLines(on: points))
+    folder.add("two-points.png", drawTwoPoints())
+    folder.add("pairs.png", drawPairs(of: points))
+    folder.add("squares.png", drawSquares(on: points))
+    folder.add("loss-by-slope.png", drawLossBySlope(on: points))
+    folder.add("loss.png", drawLossOfAllLines(on: points))
   }
   // snippet.end
 
@@ -58,20 +63,9 @@ struct LossFunctions: Chapter {
   }
   // snippet.end
 
-  // snippet.noise
-  /// Points of the line y = x + 1, each moved up or down by chance.
-  func noisyPoints() -> [Point] {
-    let random = RandomState(seed: seed)
-    return (1...count).map { x in
-      let y = Double(x) + 1 + 0.5 * random.randn()
-      return Point(x: Double(x), y: (y * 100).rounded() / 100)
-    }
-  }
-  // snippet.end
-
-  // snippet.pairs
-  /// Each pair of points has a line of its own, which misses the other points.
-  func tryEveryPair(of points: [Point], _ log: Transcript) {
+  // snippet.points
+  /// The points with noise, as a table.
+  func show(_ points: [Point], _ log: Transcript) {
     log.print()
     log.region("points") {
       log.print("Points with noise:")
@@ -79,39 +73,66 @@ struct LossFunctions: Chapter {
         log.print("  (\(point.x.fixed(0)), \(point.y.fixed(2)))")
       }
     }
+  }
+  // snippet.end
+
+  // snippet.pairs
+  /// Each pair of points has a line of its own, which misses the other points.
+  func tryEveryPair(of points: [Point], _ log: Transcript) {
+    var least = Double.infinity
     log.print()
     log.region("pairs") {
       log.print("  pair        w        b     loss")
       for i in points.indices {
         for j in points.indices.dropFirst(i + 1) {
           let line = Line(through: points[i], points[j])
+          least = min(least, loss(line, points))
           log.print(
             "\(i + 1) and \(j + 1)".padded(7) + line.w.fixed(3).padded(9)
               + line.b.fixed(3).padded(9) + loss(line, points).fixed(4).padded(9))
         }
       }
     }
+    log.value("best-pair", least)
   }
   // snippet.end
 
   // snippet.candidates
-  /// No line is right, but some are closer: the loss puts candidates in order.
+  /// Lines that somebody might draw through the points by eye.
+  static let candidates = [
+    Line(w: 0, b: 4), Line(w: 0.5, b: 2.5), Line(w: 1, b: 0), Line(w: 1, b: 1),
+    Line(w: 1.5, b: -0.5), Line(w: 2, b: -2),
+  ]
+
+  /// No line is right, but some are closer: the loss puts the candidates in order.
   func compareCandidates(on points: [Point], _ log: Transcript) {
-    let candidates = [
-      Line(w: 0, b: 4), Line(w: 0.5, b: 2.5), Line(w: 1, b: 0), Line(w: 1, b: 1),
-      Line(w: 1.5, b: -0.5), Line(w: 2, b: -2),
-    ]
-    let best = candidates.sorted { loss($0, points) < loss($1, points) }
+    let ranked = Self.candidates.sorted { loss($0, points) < loss($1, points) }
     log.print()
     log.region("candidates") {
       log.print("    w     b     loss")
-      for line in best {
+      for line in ranked {
         log.print(
           line.w.fixed(1).padded(5) + line.b.fixed(1).padded(6)
             + loss(line, points).fixed(4).padded(9))
       }
     }
-    log.value("best-loss", loss(best[0], points))
+    log.value("best-loss", loss(ranked[0], points))
+  }
+  // snippet.end
+
+  // snippet.show-the-closest
+  /// The line that no other comes as close as.
+  func showTheClosest(to points: [Point], _ log: Transcript) {
+    let line = Line(closestTo: points)
+    log.print()
+    log.region("closest") {
+      log.print(
+        "The closest line: w = \(line.w.fixed(3)), b = \(line.b.fixed(3)), "
+          + "loss = \(loss(line, points).fixed(4))")
+    }
+    log.value("closest-w", line.w)
+    log.value("closest-b", line.b)
+    log.value("closest-loss", loss(line, points))
   }
   // snippet.end
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Tensors
 
+// snippet.arguments
 @main
 struct GradientDescent: Chapter {
   static let folder = "2-GradientDescent"
@@ -11,7 +12,8 @@ struct GradientDescent: Chapter {
     discussion: """
       First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
       takes, for rates that converge, bounce and diverge.
-      """)
+      """,
+    subcommands: [Exercises.self])
 
   @Option(
     name: .customLong("rate"), parsing: .upToNextOption,
@@ -40,32 +42,18 @@ struct GradientDescent: Chapter {
       throw ValidationError("--steps must be from 1 to 1000000, not \(limit)")
     }
   }
-
-  // snippet.function
-  /// The function whose minimum we look for: f(x) = x²
-  func f(_ x: Double) -> Double { x * x }
-
-  /// Its derivative: f′(x) = 2x
-  func derivative(_ x: Double) -> Double { 2 * x }
-  // snippet.end
-
-  // snippet.step
-  /// One step: back along the derivative, by as many units as it says.
-  func step(_ x: Double, unit: Double) -> Double {
-    x - unit * derivative(x)
-  }
   // snippet.end
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     takeOneStep(log)
-    let paths = rates.map { rate in descend(from: start, rate: rate) }
+    let paths = rates.map { rate in descend(from: start, rate: rate, limit: limit) }
     for (rate, path) in zip(rates, paths) {
       report(path, rate: rate, log)
     }
 
-    folder.add("descent.png", steps(from: 4, rates: [0.1, 1, 1.05]))
-    folder.add("values.png", values(of: paths))
+    folder.add("descent.png", drawSteps(from: 4, rates: [0.1, 1, 1.05]))
+    folder.add("values.png", drawValues(of: paths, rates: rates))
   }
   // snippet.end
 
@@ -82,20 +70,7 @@ struct GradientDescent: Chapter {
         )
       }
     }
-  }
-  // snippet.end
-
-  // snippet.descend
-  /// Steps until the slope is as good as zero, or the limit is reached, or x has left
-  /// the numbers that a computer can tell from infinity. Returns every x on the way.
-  func descend(from start: Double, rate: Double) -> [Double] {
-    var path = [start]
-    while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
-      let x = step(path.last!, unit: rate)
-      path.append(x)
-      if !f(x).isFinite { break }
-    }
-    return path
+    log.value("square", f(step(4, unit: 0.1)))
   }
   // snippet.end
 

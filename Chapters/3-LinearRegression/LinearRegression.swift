@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Tensors
 
+// snippet.arguments
 @main
 struct LinearRegression: Chapter {
   static let folder = "3-LinearRegression"
@@ -13,7 +14,7 @@ struct LinearRegression: Chapter {
       drawn without a seed and is lost, and prints the document's numbers. With --seed \
       it runs on the sample that NumPy draws from that seed.
       """,
-    subcommands: [Search.self])
+    subcommands: [Check.self, Search.self, Mistakes.self, Exercises.self])
 
   @Option(help: "Draw the sample from this seed, as np.random.seed does.")
   var seed: UInt32?
@@ -46,6 +47,7 @@ struct LinearRegression: Chapter {
       }
     }
   }
+  // snippet.end
 
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
@@ -69,15 +71,20 @@ struct LinearRegression: Chapter {
       log.print("b: \(b.python)  w: \(w.python)")
       log.print("训练后的损失: \(finalLoss.python)")
     }
+    // snippet.end
+
+    // snippet.figures
+    let record = Record(sample, lr: rate, iterations: iterations)
+    folder.add("fit.png", drawFit(of: sample, b: b, w: w))
+    folder.add("loss.png", drawLoss(of: record, on: sample))
+    folder.add("path.png", drawPath(of: record, on: sample))
+    // snippet.end
+
+    // snippet.values
     log.value("initial-loss", initialLoss)
     log.value("b", b)
     log.value("w", w)
     log.value("final-loss", finalLoss)
-
-    let record = Record(sample, lr: rate, iterations: iterations)
-    folder.add("fit.png", sample.fit(b: b, w: w))
-    folder.add("loss.png", record.lossByStep)
-    folder.add("path.png", sample.path(record))
+    // snippet.end
   }
-  // snippet.end
 }

@@ -1,5 +1,6 @@
 import Tensors
 
+// snippet.sample
 /// Points to fit a line to.
 struct Sample {
   /// Where the points come from, for the reader.
@@ -7,6 +8,7 @@ struct Sample {
   let xArr: [Double]
   let yArr: [Double]
 }
+// snippet.end
 
 // snippet.drawn
 extension Sample {

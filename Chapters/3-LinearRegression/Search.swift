@@ -1,11 +1,13 @@
 import ArgumentParser
 import ChapterKit
 
+// snippet.arguments
 /// `swift run LinearRegression search`: how the seed of the reconstruction was found.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Finds the noise seed with which all four of the document's numbers come out.")
+  // snippet.end
 
   // snippet.search
   /// Tries noise seeds from 0 on until the descent ends in the document's numbers, to

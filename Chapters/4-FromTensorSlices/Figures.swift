@@ -24,26 +24,22 @@ extension FromTensorSlices {
       captions: (0..<shown).map { "\(y[$0].item)" }, columns: columns)
   }
 
-  /// Features and labels as they were, and where the cuts go.
+  /// Features and labels as they were, and the slices of the first axis, in pairs.
   func slices(_ features: Tensor<Double>, _ labels: Tensor<Double>) -> Figure {
-    let figure = Figure(rows: 2, columns: 2, width: 560, height: 640)
-    for (column, tensor) in [features, labels].enumerated() {
+    let figure = Figure(columns: 4, width: 840, height: 300, widths: [3, 1, 3, 1])
+    for (column, tensor) in [features, labels, features, labels].enumerated() {
       let (rows, columns) = (tensor.shape[0], tensor.shape[1])
-      figure[0, column].title =
-        "\(column == 0 ? "features" : "labels"): \(tensor.shape)"
-      figure[1, column].title = "\(rows) slices: \(tensor[0].shape)"
-      for axes in [figure[0, column], figure[1, column]] {
-        axes.heatmap(
-          Grid(rows: rows, columns: columns, values: tensor.scalars), limits: 0...1,
-          showsValues: true)
-        axes.x.ticks = Tick.categories((0..<columns).map(String.init))
-        axes.x.hasGrid = false
-        axes.y.hasGrid = false
-      }
-      for row in 1..<rows {
-        figure[1, column].horizontalLine(
-          at: Double(row) - 0.5, color: .white, width: 10, dashes: .solid)
-      }
+      let isCut = column >= 2
+      let name = ["features", "labels", "x", "y"][column]
+      figure[column].title = "\(name) \(isCut ? tensor[0].shape : tensor.shape)"
+      figure[column].heatmap(
+        Grid(rows: rows, columns: columns, values: tensor.scalars), limits: 0...1,
+        decimals: 4, rowGap: isCut ? 0.25 : 0)
+      figure[column].hasOutline = !isCut
+      figure[column].x.ticks = []
+      figure[column].y.ticks =
+        [[], [], (0..<rows).map { Tick(Double($0), "step \($0)") }, []][column]
+      figure[column].y.hasGrid = false
     }
     return figure
   }

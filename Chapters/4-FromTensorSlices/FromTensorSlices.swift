@@ -5,6 +5,7 @@ import Learning
 import Plotting
 import Tensors
 
+// snippet.arguments
 @main
 struct FromTensorSlices: Chapter {
   static let folder = "4-FromTensorSlices"
@@ -14,7 +15,8 @@ struct FromTensorSlices: Chapter {
     discussion: """
       First the 60,000 training images of MNIST with their labels, then the document's \
       small example of six features and labels.
-      """)
+      """,
+    subcommands: [Exercises.self, Mistakes.self])
 
   @Option(help: "Show so many of the digits.")
   var limit = 3
@@ -34,6 +36,7 @@ struct FromTensorSlices: Chapter {
       throw ValidationError("--limit must be at least 1, not \(limit)")
     }
   }
+  // snippet.end
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {

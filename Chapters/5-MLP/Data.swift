@@ -2,12 +2,12 @@ import Digits
 import Learning
 import Tensors
 
+// snippet.data
 /// Images `[n, 28, 28]` from 0 to 1, and one-hot targets `[n, 10]`.
 typealias Batches = Dataset<(Tensor<Float>, Tensor<Float>)>
 
-// snippet.data
 /// The images and labels in file order, cut into batches. The bytes become numbers a
-/// batch at a time: pixels from 0 to 1, and a row of ten for each label, 1 at its digit.
+/// batch at a time: pixels from 0 to 1, and for each label ten numbers, 1 at its digit.
 func batches(
   _ images: Tensor<UInt8>, _ labels: Tensor<UInt8>, size: Int
 ) -> Batches {

@@ -38,5 +38,7 @@ struct KerasStyle: Style {
   }
   // snippet.end
 
+  // snippet.keras-parameters
   var parameters: [Variable<Float>] { model.parameters }
+  // snippet.end
 }

@@ -4,6 +4,7 @@ import Digits
 import Learning
 import Tensors
 
+// snippet.arguments
 @main
 struct MLP: Chapter {
   static let folder = "5-MLP"
@@ -15,7 +16,9 @@ struct MLP: Chapter {
       60,000 images in batches of 200: with layers and an optimizer, or with variables \
       and a tape. Both do the same arithmetic and print the same losses.
       """,
-    subcommands: [Predict.self, Search.self])
+    subcommands: [
+      Exercises.self, Gradients.self, Mistakes.self, Predict.self, Search.self,
+    ])
 
   @Option(help: "Write the network with layers (keras) or variables (tensorflow).")
   var style = StyleName.keras
@@ -83,6 +86,7 @@ struct MLP: Chapter {
 
   /// The most epochs, and images in a batch: far more than anybody wants.
   private static let most = 1_000_000
+  // snippet.end
 
   // snippet.main
   func write(_ log: Transcript, into folder: OutputFolder) throws {
@@ -100,6 +104,8 @@ struct MLP: Chapter {
       log.print("dead output units: \(test.deadUnits) of 10")
     }
     log.value("accuracy", test.accuracy)
+    log.value("first-loss", Double(losses.first!.loss))
+    log.value("last-loss", Double(losses.last!.loss))
 
     let weights = network.weights
     let name = style.rawValue
@@ -109,13 +115,19 @@ struct MLP: Chapter {
       "input.png",
       inputFigure(digits.trainImages[0], label: Int(digits.trainLabels[0].item)))
     folder.add("relu.png", reluFigure())
-    folder.add("network.png", networkFigure())
+    folder.add("network.png", networkFigure(weights: weights, batchSize: batchSize))
     folder.add("predictions.png", predictionsFigure(test, images: digits.testImages))
     folder.add("confusion.png", confusionFigure(test))
-    folder.add("weights.png", weightsFigure(weights[0], importanceFrom: weights[1]))
+    folder.add(
+      "weights.png",
+      weightsFigure(
+        weights[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units"))
     folder.add(
       "learned.png",
-      weightsFigure(weights[0] - settings.weights()[0], importanceFrom: weights[1]))
+      weightsFigure(
+        weights[0] - settings.weights()[0], importanceFrom: weights[1],
+        title: "First-layer weights of 100 units: what training added"))
   }
   // snippet.end
 

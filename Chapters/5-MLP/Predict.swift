@@ -4,8 +4,8 @@ import Digits
 import Plotting
 import Tensors
 
-/// `swift run MLP predict seven.png`: what the network reads in drawings.
 // snippet.arguments
+/// `swift run MLP predict seven.png`: what the network reads in drawings.
 struct Predict: Chapter {
   static let folder = "5-MLP/predict"
   static let configuration = CommandConfiguration(
@@ -30,12 +30,7 @@ struct Predict: Chapter {
   // snippet.predict
   /// Prints and draws what the network sees in each drawing and what it makes of it.
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    let digits = try files.map { file in
-      let drawing = try Image(contentsOf: file).gray
-      return try preparedDigit(
-        from: Tensor(shape: [drawing.height, drawing.width], scalars: drawing.pixels),
-        name: file)
-    }
+    let digits = try files.map(Self.digit)
     let network = try trainedNetwork()
     let names = pictureNames(files)
     for (i, digit) in digits.enumerated() {
@@ -48,6 +43,14 @@ struct Predict: Chapter {
       }
       folder.add("\(names[i]).png", drawingFigure(digit, out, reading: reading))
     }
+  }
+
+  /// The 28 × 28 pixels that the network sees of the drawing in a file.
+  static func digit(_ file: String) throws -> Tensor<UInt8> {
+    let drawing = try Image(contentsOf: file).gray
+    return try preparedDigit(
+      from: Tensor(shape: [drawing.height, drawing.width], scalars: drawing.pixels),
+      name: file)
   }
 
   /// The network of the file or, without one, the document's, trained here and now.
@@ -87,8 +90,10 @@ struct Predict: Chapter {
     var names: [String] = []
     for file in files {
       let name =
-        file.split(separator: "/").last!.split(separator: ".").first ?? "drawing"
-      names.append(names.contains(String(name)) ? "\(name)-\(names.count)" : "\(name)")
+        file.split(separator: "/").last?.split(separator: ".").first ?? "drawing"
+      let free = (1...).lazy.map { $0 == 1 ? "\(name)" : "\(name)-\($0)" }
+        .first { !names.contains($0) }
+      names.append(free!)
     }
     return names
   }

@@ -5,8 +5,8 @@ import Safetensors
 import Tensors
 
 // snippet.saved-run
-/// A training run in a file: the weights and biases `w1`, `b1` … `b3` and the `losses` of
-/// the steps that were taken, all float32, and the run's options as metadata.
+/// A training run in a file: the weights and biases `w1`, `b1` … `b3` and the `losses`
+/// of the steps that were taken, all float32, and the run's options as metadata.
 ///
 /// The format is safetensors, which PyTorch, JAX and TensorFlow read, too.
 struct SavedRun {
@@ -76,8 +76,8 @@ struct SavedRunError: Error, CustomStringConvertible {
 
 // snippet.resume
 extension MLP {
-  /// Puts the network where the run to be resumed had left it, and returns the losses up
-  /// to there: none for a new run.
+  /// Puts the network where the run to be resumed had left it, and returns the losses
+  /// up to there: none for a new run.
   func takeUp(_ network: any Style, stepsAnEpoch: Int) throws -> [StepLoss] {
     guard let resume else { return [] }
     let saved = try SavedRun(contentsOf: resume)

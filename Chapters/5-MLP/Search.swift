@@ -3,15 +3,17 @@ import ChapterKit
 import Digits
 import Tensors
 
+// snippet.arguments
 /// `swift run MLP search`: how the default seed was found.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Finds the seed of 0 … 199 whose losses lie nearest the document's.")
+  // snippet.end
 
+  // snippet.printed
   /// The seed that the search finds.
   static let bestSeed: UInt32 = 66
 
-  // snippet.printed
   /// The losses that the document prints: those of the first and the last three steps.
   static let first: [Float] = [1.11935, 1.1162438, 1.1197898]
   static let last: [Float] = [0.18006939, 0.24696392, 0.19443126]
@@ -37,7 +39,6 @@ struct Search: ParsableCommand {
       print("seed \(seed): all six losses within \(distance)")
     }
   }
-  // snippet.end
 
   private func losses(
     _ network: any Style, on batches: Batches, epochs: Int
@@ -51,4 +52,5 @@ struct Search: ParsableCommand {
   private func distance(_ a: [Float], _ b: [Float]) -> Float {
     zip(a, b).map { ($0 - $1).magnitude }.max()!
   }
+  // snippet.end
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Learning
 import Tensors
 
+// snippet.style
 /// A way to write the network 784–512–256–10 down, and a step of its training.
 protocol Style {
   /// The ten outputs for each image: `[n, 28, 28]` becomes `[n, 10]`.
@@ -20,7 +21,9 @@ extension Style {
     parameters.filter { $0.shape.rank == 2 }.map(\.value)
   }
 }
+// snippet.end
 
+// snippet.style-name
 /// The names of the two styles on the command line and under Output/.
 enum StyleName: String, CaseIterable, ExpressibleByArgument {
   case keras
@@ -34,7 +37,9 @@ enum StyleName: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
+// snippet.end
 
+// snippet.settings
 /// What the two styles have in common, as the document has it.
 struct Settings {
   var seed: UInt32 = 0
@@ -50,7 +55,9 @@ struct Settings {
     }
   }
 }
+// snippet.end
 
+// snippet.initializer
 /// How the weights begin.
 enum Initializer: String, CaseIterable, ExpressibleByArgument {
   case glorot
@@ -66,5 +73,8 @@ enum Initializer: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
+// snippet.end
 
+// snippet.arguments
 extension Reduction: ExpressibleByArgument {}
+// snippet.end

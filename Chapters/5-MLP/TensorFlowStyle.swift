@@ -51,5 +51,7 @@ struct TensorFlowStyle: Style {
   }
   // snippet.end
 
+  // snippet.tensorflow-parameters
   var parameters: [Variable<Float>] { [w1, b1, w2, b2, w3, b3] }
+  // snippet.end
 }

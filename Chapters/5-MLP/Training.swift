@@ -2,8 +2,8 @@ import Learning
 import Tensors
 
 // snippet.train
-/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`. The
-/// first `done` steps are passed over: they were taken before.
+/// Trains a network on all batches, epoch by epoch, and hands each loss to `report`.
+/// The first `done` steps are passed over: they were taken before.
 func train(
   _ style: any Style, on batches: Batches, epochs: Int, after done: Int = 0,
   report: (StepLoss) throws -> Void
@@ -38,6 +38,7 @@ extension [StepLoss] {
 }
 // snippet.end
 
+// snippet.loss-error
 /// Numbers that are none any more: the learning rate is too large.
 struct LossError: Error, CustomStringConvertible {
   let description: String
@@ -58,6 +59,7 @@ struct OutputError: Error, CustomStringConvertible {
   let description =
     "the network's outputs are no finite numbers; try a smaller --learning-rate"
 }
+// snippet.end
 
 // snippet.evaluate
 /// What a network makes of images that it has not seen.

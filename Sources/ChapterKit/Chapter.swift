@@ -71,6 +71,18 @@ extension Chapter {
     Array(CommandLine.arguments.dropFirst())
   }
 
+  /// The chapter or the subcommand that the arguments ask for.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let command = try parseAsRoot(arguments)
+    let type = type(of: command)
+    guard configuration.subcommands.contains(where: { $0 == type }) else {
+      return command
+    }
+    // Once more by itself: behind a subcommand the parser takes the options of the
+    // chapter too, and forgets them.
+    return try type.parse(Array(arguments.dropFirst()))
+  }
+
   /// The program's entry.
   public static func main() {
     let name = configuration.commandName ?? "\(Self.self)"
@@ -82,7 +94,7 @@ extension Chapter {
     }
     do {
       do {
-        var command = try parseAsRoot(arguments())
+        var command = try command(arguments())
         try command.run()
       } catch  where exitCode(for: error) == .success {  // --help
         print(fullMessage(for: error))

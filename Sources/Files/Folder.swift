@@ -4,6 +4,12 @@
   import Darwin
 #endif
 
+/// Makes a folder and those around it, where they do not exist.
+public func makeFolder(_ path: String) throws(FileError) {
+  var made: [String] = []
+  try makeFolder(path, noting: &made)
+}
+
 /// Makes a folder and those around it, where they do not exist, and adds those that it
 /// made to `made`, the outermost first.
 public func makeFolder(_ path: String, noting made: inout [String]) throws(FileError) {

@@ -75,3 +75,20 @@ public func relu<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
   let y = Scalar.floatKernels.relu(x)
   return y.recorded((x, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
 }
+
+/// Euler's number to the power of every element: y = eˣ, ∂y/∂x = y
+///
+///     exp(Tensor<Float>([0, 1]))  // [1.        2.7182817]
+public func exp<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  let y = Scalar.floatKernels.exponential(x)
+  return y.recorded((x, { dy in dy * y }))
+}
+
+/// The natural logarithm of every element: y = ln x, ∂y/∂x = 1 / x
+///
+/// That of 0 is −inf, that of a negative number NaN.
+///
+///     log(Tensor<Float>([1, 2]))  // [0.        0.6931472]
+public func log<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  Scalar.floatKernels.logarithm(x).recorded((x, { dy in dy / x }))
+}

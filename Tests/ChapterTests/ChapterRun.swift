@@ -7,6 +7,8 @@ let package = URL(fileURLWithPath: #filePath)
 /// One run of a chapter's program, to its end.
 struct ChapterRun {
   let status: Int32
+  /// Whether a signal killed it, which then is its status.
+  let wasKilled: Bool
   let output: String
   let errors: String
 
@@ -14,19 +16,16 @@ struct ChapterRun {
     try self.init(chapter, arguments)
   }
 
+  /// A run of a chapter, or of the program at a path, with variables added to the
+  /// environment, in a folder, with a signal that it is sent after so many seconds.
   init(
-    _ chapter: String, _ arguments: [String], environment: [String: String] = [:]
-  ) throws {
-    try self.init(
-      program: Self.products.appendingPathComponent(chapter), arguments,
-      environment: environment)
-  }
-
-  fileprivate init(
-    program: URL, _ arguments: [String], environment: [String: String] = [:]
+    _ chapter: String, _ arguments: [String], environment: [String: String] = [:],
+    in folder: URL? = nil, signal: (number: Int32, after: Double)? = nil
   ) throws {
     let process = Process()
-    process.executableURL = program
+    process.executableURL =
+      chapter.hasPrefix("/")
+      ? URL(fileURLWithPath: chapter) : Self.products.appendingPathComponent(chapter)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
@@ -34,12 +33,24 @@ struct ChapterRun {
     process.standardOutput = out
     process.standardError = err
     process.standardInput = FileHandle.nullDevice
+    if let folder { process.currentDirectoryURL = folder }
+    // The threads of tests block signals, which a program would inherit.
+    var (none, former) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
     try process.run()
+    pthread_sigmask(SIG_SETMASK, &former, nil)
+    if let signal {
+      DispatchQueue.global().asyncAfter(deadline: .now() + signal.after) {
+        if process.isRunning { kill(process.processIdentifier, signal.number) }
+      }
+    }
     // Errors are a line or two, which the pipe holds while the output is read.
     let output = try out.fileHandleForReading.readToEnd() ?? Data()
     let errors = try err.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     status = process.terminationStatus
+    wasKilled = process.terminationReason == .uncaughtSignal
     self.output = String(decoding: output, as: UTF8.self)
     self.errors = String(decoding: errors, as: UTF8.self)
   }
@@ -63,8 +74,7 @@ struct ShellRun {
   init(_ script: String, _ argument: String = "sh", inNamespace: Bool = false) throws {
     let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
     let run = try ChapterRun(
-      program: URL(fileURLWithPath: "/usr/bin/env"),
-      unshare + ["sh", "-c", script, argument])
+      "/usr/bin/env", unshare + ["sh", "-c", script, argument])
     (status, output, errors) = (run.status, run.output, run.errors)
   }
 }

@@ -16,6 +16,13 @@ import Testing
     }
   }
 
+  @Test func losesTheSameInBothStyles() throws {
+    let mlp = package.appendingPathComponent("Output/5-MLP")
+    let keras = try text(mlp.appendingPathComponent("keras/loss.csv"))
+    #expect(keras == (try text(mlp.appendingPathComponent("tensorflow/loss.csv"))))
+    #expect(keras.split(separator: "\n").count == 3001)
+  }
+
   @Test func endsWhereTheDocumentEnds() throws {
     let ours = try losses("Output/5-MLP/keras/loss.csv")
     let document = [1.11935, 1.1162438, 1.1197898, 0.18006939, 0.24696392, 0.19443126]

@@ -25,6 +25,12 @@ import Testing
     ("MLP", ["--learning-rate", "inf"]),
     ("MLP", ["--style", "jax"]),
     ("MLP", ["--initializer", "zeros"]),
+    ("LossFunctions", ["exercises", "--seed", "3"]),
+    ("LinearRegression", ["--seed", "3", "check"]),
+    ("MLP", ["mistakes", "--epochs", "3"]),
+    ("FromTensorSlices", ["exercises", "1"]),
+    ("MLP", ["mistakes", "3"]),
+    ("MLP", ["gradients", "--frobnicate"]),
   ])
   func aWrongOptionIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
     try expectNothingWritten(chapter, arguments, status: 2)

@@ -76,6 +76,92 @@ import Testing
     #expect(edges[0] != nil && edges[0] == edges[1])
   }
 
+  /// Where frames begin and end in the middle row: columns that are as dark as they.
+  private func frameColumns(_ image: Image) -> [Int] {
+    let row = image.height / 2
+    let dark = (0..<image.width).filter { image[$0, row] == Theme.frameColor }
+    return dark.filter { !dark.contains($0 - 1) }
+  }
+
+  @Test func widthsAreTheProportionsOfThePanels() {
+    let figure = Figure(columns: 2, width: 500, height: 100, widths: [3, 1])
+    for axes in [figure[0], figure[1]] {
+      (axes.x.ticks, axes.y.ticks) = ([], [])
+    }
+    let edges = frameColumns(figure.image())
+    #expect(edges.count == 4)
+    #expect(abs(Double(edges[1] - edges[0]) / Double(edges[3] - edges[2]) - 3) < 0.05)
+  }
+
+  @Test func aPanelWithoutOutlineKeepsItsLabels() {
+    let figure = Figure(width: 200, height: 100)
+    figure[0].line([0, 1], [0, 0])
+    let texts = figure.drawn().texts.count
+    #expect(frameColumns(figure.image()).count >= 2)
+    figure[0].hasOutline = false
+    #expect(frameColumns(figure.image()).count < 2)
+    #expect(figure.drawn().texts.count == texts)
+  }
+
+  @Test func rowsOfAHeatmapMayStandApart() {
+    let figure = Figure(width: 100, height: 100)
+    figure[0].hasFrame = false
+    figure[0].heatmap(
+      Grid(rows: 2, columns: 1, values: [1, 1]), limits: 0...2, rowGap: 0.5)
+    let image = figure.image()
+    let middle = (0..<200).map { image[100, $0] != .white }
+    // Two rows of cells of equal height with white around and between them.
+    let starts = middle.indices.filter { middle[$0] && !middle[$0 - 1] }
+    let ends = middle.indices.filter { !middle[$0] && $0 > 0 && middle[$0 - 1] }
+    #expect(starts.count == 2 && ends.count == 2)
+    #expect(ends[0] - starts[0] == ends[1] - starts[1])
+    #expect(abs(starts[1] - ends[0] - (ends[0] - starts[0])) <= 2)
+  }
+
+  @Test func barsThinnerThanAPixelAreSeen() {
+    let figure = Figure(width: 100, height: 100)
+    figure[0].hasFrame = false
+    figure[0].bars([Double](repeating: 1, count: 1000), width: 1)
+    let image = figure.image()
+    // No gap and no seam between a thousand bars on 168 pixels.
+    let row = (30..<170).map { image[$0, 100] }
+    #expect(row.allSatisfy { $0 == .blue })
+    let single = Figure(width: 100, height: 100)
+    single[0].hasFrame = false
+    single[0].x.limits = 0...1000
+    single[0].bars([1], at: [500], width: 1)
+    #expect((0..<200).contains { single.image()[$0, 100] != .white })
+  }
+
+  @Test func nearlyWhiteMarksAreSeenOnWhite() {
+    for draw: (Axes) -> Void in [
+      { $0.line([0, 1], [0, 1], color: .white) },
+      { $0.scatter([0], [0], color: .white, marker: .circle) },
+      { $0.scatter([0], [0], color: .white, marker: .cross) },
+      { $0.text("text", at: Point(0, 0), color: .white) },
+    ] {
+      let figure = Figure(width: 100, height: 100)
+      figure[0].hasFrame = false
+      draw(figure[0])
+      let pixels = figure.image().pixels
+      #expect(pixels.contains { $0 < 64 })
+    }
+  }
+
+  @Test func arrowsBetweenMarkersLeaveTheMarkersFree() {
+    let size = Theme.markerSize / 2
+    let figure = Figure(width: 100, height: 100)
+    figure[0].hasFrame = false
+    (figure[0].x.limits, figure[0].y.limits) = (0...1, 0...1)
+    figure[0].arrows([0.1, 0.9], [0.5, 0.5], color: .red, marker: .plus)
+    // Above the level arm of the target's plus, where the head of an arrow that ended
+    // in its middle would be.
+    let image = figure.image()
+    let x = 8 + 0.9 * 84
+    #expect(image[Int((x - size / 2) * 2), 100 - 4] == .white)
+    #expect(image[Int((x - size - 4) * 2), 100 - 2] != .white)
+  }
+
   @Test(
     arguments: [
       ([], []), ([1], [1]), ([.nan, .nan], [1, 2]), ([0, 0], [0, 0]),

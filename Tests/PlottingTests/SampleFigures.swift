@@ -3,7 +3,7 @@
 /// Figures of all kinds, with long texts and awkward data.
 enum SampleFigure: CaseIterable {
   case lines, scatter, logarithmic, bars, contours, heatmap, images, panels, residuals
-  case longTexts, outside, smallNumbers
+  case longTexts, outside, smallNumbers, proportions, diagram, titledImages
 
   var figure: Figure {
     switch self {
@@ -84,6 +84,28 @@ enum SampleFigure: CaseIterable {
       figure[0].line([0, 1], [0, 1], label: "a label that takes some room")
       figure[0].heatmap(Grid(x: 0...1, y: 0...1) { $0 * $1 }, colorBar: "product")
       return figure
+    case .proportions:
+      let figure = Figure(rows: 2, columns: 2, widths: [4, 1], heights: [1, 3])
+      for i in 0..<4 {
+        figure[i].heatmap(
+          Grid(rows: 2, columns: 1, values: [0.5, -1e9]), decimals: 1, rowGap: 0.2)
+        figure[i].title = "panel \(i)"
+        figure[i].hasOutline = false
+      }
+      return figure
+    case .diagram:
+      let figure = Figure(width: 400, height: 200)
+      figure[0].hasFrame = false
+      figure[0].box(x: 0...2, y: 0...2, "x\n(200, 784)")
+      figure[0].arrow(from: Point(2, 1), to: Point(4, 1))
+      figure[0].text("relu", at: Point(3, 1), offset: Point(0, 8), anchor: .top)
+      figure[0].box(x: 4...6, y: 0.5...1.5, "a text wider than its box")
+      return figure
+    case .titledImages:
+      let image = Image(width: 4, height: 8, color: .white)
+      return Figure(
+        images: [image, image, image], captions: ["1", "2", "3"], columns: 2,
+        width: 200, title: "A title that is longer than the figure is wide")
     case .smallNumbers:
       let figure = Figure(columns: 3)
       figure[0].line([0, 1], [1e-7, 3e-7])

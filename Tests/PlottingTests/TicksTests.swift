@@ -68,10 +68,21 @@ import Testing
   @Test(
     arguments: [
       (0.0, "0"), (0.25, "0.25"), (12, "12"), (-1.5, "−1.5"), (100, "100"),
-      (12345, "12350"), (1.5e6, "1.5×10⁶"), (2e-5, "2×10⁻⁵"), (1.0 / 3, "0.3333"),
+      (12345, "12345"), (1.2345e6, "1.235×10⁶"), (1.5e6, "1.5×10⁶"), (2e-5, "2×10⁻⁵"),
+      (1.0 / 3, "0.3333"),
       (99.999, "100"), (-0.001, "−0.001"),
     ] as [(Double, String)])
   func labelsOfValues(value: Double, label: String) {
     #expect(RoundNumber.label(value) == label)
+  }
+
+  @Test(
+    arguments: [
+      (0.0, 2, "0.00"), (0.249, 4, "0.2490"), (0.00832238, 4, "0.0083"), (3, 0, "3"),
+      (-1.25, 1, "−1.3"), (-0.001, 1, "0.0"), (1e20, 2, "1×10²⁰"),
+      (.infinity, 1, "inf"), (.nan, 1, "nan"),
+    ] as [(Double, Int, String)])
+  func labelsOfValuesToDecimals(value: Double, decimals: Int, label: String) {
+    #expect(RoundNumber.label(value, decimals: decimals) == label)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tensors
 
-/// What Python 3.11 prints: `repr(x)`, `"%.Nf" % x` and `"%g" % x`.
+/// What Python 3.11 prints: `repr(x)`, `"%.Nf" % x`, `"%.Ne" % x` and `"%g" % x`.
 @Suite struct NumberTextTests {
   @Test(arguments: [
     (0.1 + 0.2, "0.30000000000000004"), (1e16, "1e+16"), (1e15, "1000000000000000.0"),
@@ -25,6 +25,18 @@ import Testing
     number: Double, decimals: Int, text: String
   ) {
     #expect(number.fixed(decimals) == text)
+  }
+
+  @Test(arguments: [
+    (1536.0, 2, "1.54e+03"), (1535.0, 2, "1.54e+03"), (1525.0, 2, "1.52e+03"),
+    (0.0, 2, "0.00e+00"), (9.999, 2, "1.00e+01"), (-1e-7, 1, "-1.0e-07"),
+    (.leastNonzeroMagnitude, 3, "4.941e-324"), (2.5, 0, "2e+00"), (1e300, 0, "1e+300"),
+    (.nan, 2, "nan"), (-.infinity, 2, "-inf"),
+  ])
+  func scientific_hasOneDigitBeforeThePoint(
+    number: Double, decimals: Int, text: String
+  ) {
+    #expect(number.scientific(decimals) == text)
   }
 
   @Test(arguments: [

@@ -66,6 +66,17 @@ public struct Canvas {
     stroke(path, color, Stroke(width: width))
   }
 
+  /// Draws a line along a path; a nearly white one is parted from a light ground by dark
+  /// edges.
+  mutating func strokeApart(_ path: Path, _ color: Color, _ stroke: Stroke) {
+    if color.isNearWhite {
+      var edges = stroke
+      edges.width += 1.6
+      self.stroke(path, color.rim, edges)
+    }
+    self.stroke(path, color, stroke)
+  }
+
   /// Draws an image into a rectangle, each pixel of the sheet taking the image's pixel
   /// that its centre falls on.
   public mutating func draw(_ source: Image, in rectangle: Rectangle) {
@@ -80,12 +91,25 @@ public struct Canvas {
       Int((target.x + 0.5).rounded(.down))..<Int((target.maxX + 0.5).rounded(.down))
     let rows =
       Int((target.y + 0.5).rounded(.down))..<Int((target.maxY + 0.5).rounded(.down))
+    func place(_ pixel: Int, _ start: Double, _ length: Double, _ count: Int) -> Int {
+      min(Int((Double(pixel) + 0.5 - start) / length * Double(count)), count - 1)
+    }
+    // The runs of columns that show the same pixel of the source.
+    var runs: [(x: Int, columns: Range<Int>)] = []
+    for column in columns {
+      let x = place(column, left, w, source.width)
+      if runs.last?.x == x {
+        runs[runs.count - 1].columns =
+          runs[runs.count - 1].columns.lowerBound..<column + 1
+      } else {
+        runs.append((x, column..<column + 1))
+      }
+    }
     for row in rows {
-      let y = Int((Double(row) + 0.5 - top) / h * Double(source.height))
-      for column in columns {
-        let x = Int((Double(column) + 0.5 - left) / w * Double(source.width))
-        let color = source[min(x, source.width - 1), min(y, source.height - 1)]
-        image.blend(row: row, columns: column..<column + 1, color, coverage: 255)
+      let y = place(row, top, h, source.height)
+      for run in runs {
+        image.blend(
+          row: row, columns: run.columns, source[run.x, y], coverage: 255)
       }
     }
   }
@@ -127,15 +151,25 @@ extension Image {
     let alpha = (coverage * Int(color.alpha) + 127) / 255
     let start = (row * width + columns.lowerBound) * 3
     let end = (row * width + columns.upperBound) * 3
-    let (red, green, blue) = (Int(color.red), Int(color.green), Int(color.blue))
+    if alpha == 255 {
+      for i in stride(from: start, to: end, by: 3) {
+        pixels[i] = color.red
+        pixels[i + 1] = color.green
+        pixels[i + 2] = color.blue
+      }
+      return
+    }
     for i in stride(from: start, to: end, by: 3) {
-      pixels[i] = mix(pixels[i], red, alpha)
-      pixels[i + 1] = mix(pixels[i + 1], green, alpha)
-      pixels[i + 2] = mix(pixels[i + 2], blue, alpha)
+      pixels[i] = mix(pixels[i], color.red, alpha)
+      pixels[i + 1] = mix(pixels[i + 1], color.green, alpha)
+      pixels[i + 2] = mix(pixels[i + 2], color.blue, alpha)
     }
   }
 }
 
-private func mix(_ old: UInt8, _ new: Int, _ alpha: Int) -> UInt8 {
-  UInt8((Int(old) * (255 - alpha) + new * alpha + 127) / 255)
+/// old + (new − old) · alpha / 255, rounded.
+private func mix(_ old: UInt8, _ new: UInt8, _ alpha: Int) -> UInt8 {
+  let sum = UInt32(old) &* UInt32(255 - alpha) &+ UInt32(new) &* UInt32(alpha) &+ 127
+  // n / 255 = (n + 1 + n / 256) / 256 for all n below 65535.
+  return UInt8(truncatingIfNeeded: (sum &+ 1 &+ (sum >> 8)) >> 8)
 }

@@ -80,20 +80,6 @@ public struct Path: Sendable {
     }
   }
 
-  /// Goes on along a cubic Bézier curve.
-  public mutating func curve(to point: Point, control a: Point, _ b: Point) {
-    let start = contours.last?.points.last ?? a
-    let bend = max((start - a * 2 + b).length, (a - b * 2 + point).length)
-    let steps = (bend * 3 / (4 * Self.tolerance)).squareRoot().rounded(.up)
-    let count = steps < 100 ? max(Int(steps), 1) : 100
-    for step in 1...count {
-      let t = Double(step) / Double(count)
-      let u = 1 - t
-      let ends = start * (u * u * u) + point * (t * t * t)
-      line(to: ends + a * (3 * t * u * u) + b * (3 * t * t * u))
-    }
-  }
-
   /// Joins the last contour's end to its beginning.
   public mutating func close() {
     guard !contours.isEmpty else { return }

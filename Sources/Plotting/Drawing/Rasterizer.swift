@@ -8,24 +8,41 @@ public enum FillRule: Sendable {
 
 /// Finds how much of each pixel a path covers, exactly.
 ///
-/// An edge adds to each pixel of a row the change that it brings, from there on to the
-/// right, to the signed area on its right; a running sum along the row then gives the
-/// coverage. Contours are closed by the caller. Lengths are pixels.
+/// The picture is gone through row by row. An edge adds to each pixel of a row the change
+/// that it brings, from there on to the right, to the signed area on its right; a running
+/// sum along the row then gives the coverage. Contours are closed by the caller. Lengths
+/// are pixels.
 /// Source: signed-area accumulation as in FreeType's "smooth" rasteriser and font-rs.
 struct Rasterizer {
+  /// A line that goes down inside the picture.
+  private struct Edge {
+    let top: Point
+    let bottom: Point
+    /// 1 if it went down as it was added, −1 if it went up.
+    let sign: Double
+    /// Where it enters the row that is being gone through.
+    var x: Double
+    /// The edge that was added before it and begins in the same row, or −1.
+    let before: Int
+  }
+
   let width: Int
   let height: Int
-  /// The change of coverage at each pixel; a row has two more to take what is right of
-  /// its last pixel.
+  private var edges: [Edge] = []
+  /// The last edge added that begins in each row, or −1.
+  private var starts: [Int]
+  private var rows = 0..<0
+  /// The change of coverage at each pixel of a row, and two more that take what is right
+  /// of its last pixel.
   private var changes: [Double]
-  /// The columns that edges touched in each row.
-  private var touched: [Range<Int>]
-  private var touchedRows = 0..<0
+  /// A bit for each pixel of the row whose change was touched, 64 to a word.
+  private var touched: [UInt64]
 
   init(width: Int, height: Int) {
     (self.width, self.height) = (width, height)
-    changes = [Double](repeating: 0, count: (width + 2) * height)
-    touched = [Range<Int>](repeating: 0..<0, count: height)
+    starts = [Int](repeating: -1, count: height)
+    changes = [Double](repeating: 0, count: width + 2)
+    touched = [UInt64](repeating: 0, count: (width + 2 + 63) / 64)
   }
 
   /// Adds the edge from `a` to `b`, cut to the clipping rectangle, which lies inside
@@ -57,38 +74,72 @@ struct Rasterizer {
 
   /// Adds an edge that goes down and lies inside the picture.
   private mutating func addInside(_ top: Point, _ bottom: Point, _ sign: Double) {
-    let slope = (bottom.x - top.x) / (bottom.y - top.y)
-    let (low, high) = (min(top.x, bottom.x), max(top.x, bottom.x))
-    let rows = Int(top.y)..<min(Int(bottom.y.rounded(.up)), height)
-    touchedRows =
-      touchedRows.isEmpty
-      ? rows
-      : min(
-        touchedRows.lowerBound, rows.lowerBound)..<max(
-          touchedRows.upperBound, rows.upperBound)
-    var x = top.x
-    for row in rows {
-      let y = max(top.y, Double(row))
-      let nextY = min(bottom.y, Double(row + 1))
-      let nextX =
-        nextY == bottom.y ? bottom.x : min(max(x + (nextY - y) * slope, low), high)
-      addInRow(row, x, nextX, (nextY - y) * sign)
-      x = nextX
-    }
+    let first = Int(top.y)
+    guard first < height else { return }
+    let last = min(Int(bottom.y.rounded(.up)), height)
+    rows =
+      rows.isEmpty
+      ? first..<last
+      : min(rows.lowerBound, first)..<max(rows.upperBound, last)
+    edges.append(
+      Edge(top: top, bottom: bottom, sign: sign, x: top.x, before: starts[first]))
+    starts[first] = edges.count - 1
   }
 
-  /// Adds an edge within one row, from column x `a` to `b`, of a signed height.
-  private mutating func addInRow(_ row: Int, _ a: Double, _ b: Double, _ rise: Double) {
+  /// Calls `body` with each run of equally covered pixels, coverage from 1 to 255, row
+  /// by row, and forgets the edges.
+  mutating func sweep(
+    _ rule: FillRule,
+    _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
+  ) {
+    var active: [Edge] = []
+    for row in rows {
+      var next = starts[row]
+      starts[row] = -1
+      while next >= 0 {
+        active.append(edges[next])
+        next = edges[next].before
+      }
+      var count = 0
+      for i in active.indices {
+        var edge = active[i]
+        cross(row, &edge)
+        guard edge.bottom.y > Double(row + 1) else { continue }
+        active[count] = edge
+        count += 1
+      }
+      active.removeLast(active.count - count)
+      emit(row, rule, body)
+    }
+    edges.removeAll(keepingCapacity: true)
+    rows = 0..<0
+  }
+
+  /// Adds the changes that an edge brings to a row, and moves it on to the next.
+  private mutating func cross(_ row: Int, _ edge: inout Edge) {
+    let (top, bottom) = (edge.top, edge.bottom)
+    let y = max(top.y, Double(row))
+    let nextY = min(bottom.y, Double(row + 1))
+    var nextX = bottom.x
+    if nextY < bottom.y {
+      let slope = (bottom.x - top.x) / (bottom.y - top.y)
+      nextX = edge.x + (nextY - y) * slope
+      nextX = min(max(nextX, min(top.x, bottom.x)), max(top.x, bottom.x))
+    }
+    addChanges(from: edge.x, to: nextX, rise: (nextY - y) * edge.sign)
+    edge.x = nextX
+  }
+
+  /// Adds an edge within the row, from column x `a` to `b`, of a signed height.
+  private mutating func addChanges(from a: Double, to b: Double, rise: Double) {
     let (left, right) = a < b ? (a, b) : (b, a)
     let first = Int(left)
     let last = max(Int(right.rounded(.up)), first + 1)
-    touch(row, first..<last + 1)
-    let base = row * (width + 2)
     if last == first + 1 {
       // One pixel: the part of it right of the edge's middle is covered.
       let covered = Double(last) - (left + right) / 2
-      changes[base + first] += rise * covered
-      changes[base + last] += rise * (1 - covered)
+      add(rise * covered, at: first)
+      add(rise * (1 - covered), at: last)
       return
     }
     // Several pixels: the area right of the edge grows as a square in the first, as a
@@ -99,37 +150,33 @@ struct Rasterizer {
       let (x0, x1) = (max(left, Double(column)), min(right, Double(column + 1)))
       let part = (x1 - x0) * risePerPixel
       let area = part * (Double(column + 1) - (x0 + x1) / 2)
-      changes[base + column] += area + before
+      add(area + before, at: column)
       before = part - area
     }
-    changes[base + last] += before
+    add(before, at: last)
   }
 
-  private mutating func touch(_ row: Int, _ columns: Range<Int>) {
-    let old = touched[row]
-    touched[row] =
-      old.isEmpty
-      ? columns
-      : min(
-        old.lowerBound, columns.lowerBound)..<max(old.upperBound, columns.upperBound)
+  private mutating func add(_ change: Double, at column: Int) {
+    changes[column] += change
+    touched[column >> 6] |= 1 << UInt64(column & 63)
   }
 
-  /// Calls `body` with each run of equally covered pixels, coverage from 1 to 255, row
-  /// by row, and forgets the edges.
-  mutating func sweep(
-    _ rule: FillRule,
+  /// Sums up the changes of a row, and clears them.
+  private mutating func emit(
+    _ row: Int, _ rule: FillRule,
     _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
   ) {
-    for row in touchedRows {
-      let base = row * (width + 2)
-      var sum = 0.0
-      var coverage = 0
-      var start = 0
-      for column in touched[row] {
-        let change = changes[base + column]
-        if change == 0 { continue }
-        changes[base + column] = 0
-        sum += change
+    var sum = 0.0
+    var coverage = 0
+    var start = 0
+    for word in touched.indices {
+      var bits = touched[word]
+      touched[word] = 0
+      while bits != 0 {
+        let column = (word << 6) + bits.trailingZeroBitCount
+        bits &= bits - 1
+        sum += changes[column]
+        changes[column] = 0
         let next = Self.coverage(sum, rule)
         if next == coverage { continue }
         if coverage > 0, start < width {
@@ -137,9 +184,7 @@ struct Rasterizer {
         }
         (coverage, start) = (next, column)
       }
-      touched[row] = 0..<0
     }
-    touchedRows = 0..<0
   }
 
   private static func coverage(_ sum: Double, _ rule: FillRule) -> Int {

@@ -52,6 +52,8 @@ public final class Axes {
   public var hasEqualAspect = false
   /// Whether axes and frame are drawn.
   public var hasFrame = true
+  /// Whether the frame has a line around it, and not only ticks with their labels.
+  public var hasOutline = true
 
   private(set) var marks: [any Mark] = []
   var colorBar: ColorBar?

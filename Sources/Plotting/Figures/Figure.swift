@@ -19,17 +19,36 @@ public final class Figure {
   public var title = ""
 
   private let panels: [Axes]
+  /// The proportions of the columns' widths and of the rows' heights.
+  private let widths: [Double]
+  private let heights: [Double]
 
   /// A figure of empty panels. Without a size it is 560 points wide, or 840 with more
   /// than one column, and as high as its panels look well.
+  ///
+  /// Columns are equally wide and rows equally high, unless `widths` and `heights` give
+  /// one positive number each:
+  ///
+  ///     Figure(columns: 2, widths: [3, 1])  // the left panel is three times as wide
   public init(
     rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil,
+    widths: [Double]? = nil, heights: [Double]? = nil,
     file: StaticString = #fileID, line: UInt = #line
   ) {
     guard rows > 0, columns > 0 else {
       fatalError(
         "Figure: \(rows) rows of \(columns) panels are none", file: file, line: line)
     }
+    let widths = widths ?? [Double](repeating: 1, count: columns)
+    let heights = heights ?? [Double](repeating: 1, count: rows)
+    guard widths.count == columns, heights.count == rows,
+      (widths + heights).allSatisfy({ $0 > 0 && $0.isFinite })
+    else {
+      fatalError(
+        "Figure: \(rows) rows of \(columns) panels need as many positive heights and "
+          + "widths, not \(heights) and \(widths)", file: file, line: line)
+    }
+    (self.widths, self.heights) = (widths, heights)
     let width = width ?? (columns == 1 ? 560 : 840)
     let panel = width / Double(columns)
     (self.rows, self.columns, self.width) = (rows, columns, width)
@@ -69,14 +88,19 @@ public final class Figure {
     var canvas = Canvas(width: width, height: height)
     var area = canvas.bounds.inset(by: Theme.padding)
     if !title.isEmpty {
-      let block = TextBlock(title, size: Theme.figureTitleSize, limit: area.width)
+      let heading = Self.heading(title, width: width)
       canvas.draw(
-        block, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
-      area.y += block.height + Theme.gap
-      area.height -= block.height + Theme.gap
+        heading, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
+      area.y += heading.height + Theme.gap
+      area.height -= heading.height + Theme.gap
     }
     let isCrowded = laidOut(in: area, legends).map { $0.draw(on: &canvas) }
     return (canvas, isCrowded)
+  }
+
+  /// The title of a figure, measured.
+  static func heading(_ title: String, width: Double) -> TextBlock {
+    TextBlock(title, size: Theme.figureTitleSize, limit: width - 2 * Theme.padding)
   }
 
   /// The panels with as much space around each as its texts need, where all panels of a
@@ -89,13 +113,13 @@ public final class Figure {
     for _ in 0..<3 {
       let insets = layout.map(\.insets)
       let across = Self.spread(
-        area.x, area.width,
+        area.x, area.width, widths,
         (0..<columns).map { column in
           let own = (0..<rows).map { insets[$0 * columns + column] }
           return (own.map(\.left).max() ?? 0, own.map(\.right).max() ?? 0)
         })
       let down = Self.spread(
-        area.y, area.height,
+        area.y, area.height, heights,
         (0..<rows).map { row in
           let own = insets[row * columns..<(row + 1) * columns]
           return (own.map(\.top).max() ?? 0, own.map(\.bottom).max() ?? 0)
@@ -110,18 +134,22 @@ public final class Figure {
     return layout
   }
 
-  /// Divides a length into equal parts with the given space before and after each.
+  /// Divides a length into parts of given proportions, with the given space before and
+  /// after each.
   private static func spread(
-    _ start: Double, _ length: Double, _ space: [(before: Double, after: Double)]
+    _ start: Double, _ length: Double, _ proportions: [Double],
+    _ space: [(before: Double, after: Double)]
   ) -> [(start: Double, length: Double)] {
     // Whole points, so that frames are sharp.
     let space = space.map { ($0.before.rounded(.up), $0.after.rounded(.up)) }
     let taken =
       space.map { $0.0 + $0.1 }.reduce(0, +) + Theme.gap * Double(space.count - 1)
     // Texts that leave no room get their way: a frame is at least 20 points wide.
-    let part = max(((length - taken) / Double(space.count)).rounded(.down), 20)
+    let unit = (length - taken) / proportions.reduce(0, +)
     var position = start.rounded(.up)
-    return space.map { before, after in
+    return zip(space, proportions).map { space, proportion in
+      let (before, after) = space
+      let part = max((unit * proportion).rounded(.down), 20)
       defer { position += before + part + after + Theme.gap }
       return (position + before, part)
     }

@@ -37,19 +37,13 @@ struct Legend {
       let middle = box.y + Self.padding + (Double(i) + 0.5) * Self.rowHeight
       let left = box.x + Self.padding
       let right = left + Self.sampleWidth
-      if key.color.luminance > 0.85 {
-        // A light line needs something dark to be seen on.
-        let ground = Rectangle(
-          x: left - 2, y: middle - 6, width: Self.sampleWidth + 4, height: 12)
-        canvas.fill(Path(ground, cornerRadius: 2), .gray)
-      }
       if key.isFilled {
         let sample = Rectangle(
           x: left + 3, y: middle - 5, width: Self.sampleWidth - 6, height: 10)
         canvas.fill(Path(sample), key.color)
       }
       if let stroke = key.stroke {
-        canvas.stroke(
+        canvas.strokeApart(
           Path([Point(left, middle), Point(right, middle)]), key.color, stroke)
       }
       key.marker?.draw(
@@ -64,8 +58,9 @@ struct Legend {
   /// The upper left corner of the legend at a place of a frame.
   ///
   /// For `best` the corners and the middles of the edges are tried, and that is taken
-  /// where the fewest pixels differ from `before`, the picture without the data.
-  /// `isCrowded` says that they are more than 1/400 of the legend all the same.
+  /// where the fewest pixels differ from `before`, the picture without the data; of
+  /// equals, that which is farther from them. `isCrowded` says that they are more than
+  /// 1/400 of the legend all the same.
   func corner(
     _ place: Axes.LegendPlace, of frame: Rectangle, on canvas: Canvas, before: Image?
   ) -> (corner: Point, isCrowded: Bool) {
@@ -87,15 +82,18 @@ struct Legend {
       Point(center, top), Point(center, bottom), Point(right, middle),
       Point(left, middle),
     ]
-    let hidden = places.map { corner in
-      // A little more than the box, so that no line touches it.
+    func hidden(_ corner: Point, margin: Double) -> Int {
       let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)
       return canvas.image.differences(
-        from: before, in: box.inset(by: -3), scale: canvas.scale)
+        from: before, in: box.inset(by: -margin), scale: canvas.scale)
     }
-    let least = hidden.min() ?? 0
+    let tries = places.map { place in
+      // A little more than the box, so that no line touches it, but not the frame.
+      (place, hidden: hidden(place, margin: 3), near: hidden(place, margin: 6))
+    }
+    let best = tries.min { ($0.hidden, $0.near) < ($1.hidden, $1.near) }!
     let area = width * height * canvas.scale * canvas.scale
-    return (places[hidden.firstIndex(of: least) ?? 0], Double(least) > area / 400)
+    return (best.0, Double(best.hidden) > area / 400)
   }
 }
 

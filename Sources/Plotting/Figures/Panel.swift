@@ -186,7 +186,9 @@ struct Panel {
     let right = canvas.sharp(frame.rectangle.maxX, width: width)
     let bottom = canvas.sharp(frame.rectangle.maxY, width: width)
     let outline = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
-    canvas.stroke(Path(outline), color, Stroke(width: width, join: .miter))
+    if axes.hasOutline {
+      canvas.stroke(Path(outline), color, Stroke(width: width, join: .miter))
+    }
     func tick(across value: Double, length: Double) {
       let x = canvas.sharp(frame.across(value), width: width)
       canvas.stroke(

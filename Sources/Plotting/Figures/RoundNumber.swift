@@ -31,11 +31,20 @@ struct RoundNumber {
     return "\(mantissa)×10\(Ticks.superscript(power))"
   }
 
-  /// A value to at most four figures, as on contours: 0.25, 12, 1.5×10⁶.
+  /// A value to a number of decimals: 0.25 to three gives 0.250. One that is too large
+  /// for that is given to four figures.
+  static func label(_ value: Double, decimals: Int) -> String {
+    let digits = (value * FixedMath.powerOfTen(decimals)).rounded()
+    guard digits.magnitude < 1e15 else { return label(value) }
+    return RoundNumber(digits: Int(digits), exponent: -decimals).text
+  }
+
+  /// A value to at most four figures, or to the nearest whole number if that has more
+  /// and is below a million: 0.25, 12, 12345, 1.5×10⁶.
   static func label(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
     let magnitude = Int(FixedMath.log10(abs(value)).rounded(.down))
-    var exponent = magnitude - 3
+    var exponent = magnitude < 6 ? min(magnitude - 3, 0) : magnitude - 3
     let power = FixedMath.powerOfTen(abs(exponent))
     var digits = Int((exponent < 0 ? value * power : value / power).rounded())
     while digits % 10 == 0, digits != 0, exponent < 0 || magnitude >= 6 {

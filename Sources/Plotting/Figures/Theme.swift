@@ -9,6 +9,7 @@ enum Theme {
   static let lineWidth = 1.8
   static let markerSize = 6.5
   static let frameWidth = 1.0
+  static let hairline = 0.5
   static let gridWidth = 0.75
   static let minorGridWidth = 0.5
 

@@ -41,6 +41,12 @@ public struct Color: Equatable, Sendable {
     (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
   }
 
+  /// Whether it is hardly seen on white paper.
+  var isNearWhite: Bool { luminance > 0.85 }
+
+  /// What parts a mark of this colour from its ground: white, or dark around a light one.
+  var rim: Color { isNearWhite ? Theme.textColor : .white }
+
   /// Black.
   public static let black = Color(0x000000)
   /// White.

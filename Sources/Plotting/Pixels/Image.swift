@@ -39,7 +39,8 @@ public struct Image: Equatable, Sendable {
   /// An image of one colour, in red, green and blue.
   public init(width: Int, height: Int, color: Color) {
     var bytes = [UInt8](repeating: color.red, count: width * height * 3)
-    for i in stride(from: 0, to: bytes.count, by: 3) {
+    let isGray = color.red == color.green && color.green == color.blue
+    for i in stride(from: 0, to: isGray ? 0 : bytes.count, by: 3) {
       bytes[i + 1] = color.green
       bytes[i + 2] = color.blue
     }

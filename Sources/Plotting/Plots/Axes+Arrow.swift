@@ -5,17 +5,24 @@ extension Axes {
   ) {
     add(
       Arrows(
-        x: [start.x, end.x], y: [start.y, end.y], color: color, width: width, label: "")
-    )
+        x: [start.x, end.x], y: [start.y, end.y], color: color, width: width,
+        marker: nil, label: ""))
   }
 
-  /// Draws arrows from each point (xᵢ, yᵢ) to the next, as along a descent.
+  /// Draws arrows from each point (xᵢ, yᵢ) to the next, as along a descent. With a marker
+  /// on each point they end where it begins.
+  ///
+  ///     axes.arrows(x, x.map(f), marker: .circle)
   public func arrows(
     _ x: [Double], _ y: [Double], label: String = "", color: Color? = nil,
-    width: Double = 1.4, file: StaticString = #fileID, line: UInt = #line
+    width: Double = 1.4, marker: Marker? = nil,
+    file: StaticString = #fileID, line: UInt = #line
   ) {
     requireSameCount("arrows", x.count, y.count, file: file, line: line)
-    add(Arrows(x: x, y: y, color: nextColor(color), width: width, label: label))
+    add(
+      Arrows(
+        x: x, y: y, color: nextColor(color), width: width, marker: marker,
+        label: label))
   }
 }
 
@@ -24,10 +31,11 @@ private struct Arrows: Mark {
   let y: [Double]
   let color: Color
   let width: Double
+  let marker: Marker?
   let label: String
 
   var key: LegendKey? {
-    LegendKey(label: label, color: color, stroke: Stroke(width: width))
+    LegendKey(label: label, color: color, stroke: Stroke(width: width), marker: marker)
   }
 
   func extend(_ x: inout Extent, _ y: inout Extent) {
@@ -37,8 +45,13 @@ private struct Arrows: Mark {
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
     let points = zip(x, y).map { frame.point($0, $1) }
-    for (a, b) in zip(points, points.dropFirst()) {
-      canvas.arrow(from: a, to: b, color, width: width)
+    let gap = marker == nil ? 0 : Theme.markerSize / 2
+    for (a, b) in zip(points, points.dropFirst()) where (b - a).length > 2 * gap {
+      let end = b - (b - a).unit * gap
+      canvas.arrow(from: a, to: end, color, width: width)
+    }
+    for point in points {
+      marker?.draw(on: &canvas, at: point, size: Theme.markerSize, color: color)
     }
   }
 }

@@ -56,6 +56,7 @@ private struct Bars: Mark {
   }
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
+    var path = Path()
     for (position, value) in zip(positions, values) where value.isFinite {
       let (low, high) = (position - thickness / 2, position + thickness / 2)
       let (a, b) =
@@ -68,7 +69,12 @@ private struct Bars: Mark {
           Point(frame.acrossOrFoot(0), frame.down(low)),
           Point(frame.acrossOrFoot(value), frame.down(high))
         )
-      canvas.fill(Path(Rectangle(around: [canvas.whole(a), canvas.whole(b)])), color)
+      // Sharp edges, unless the bar is so thin that it could vanish between two pixels.
+      let thickness = isUpright ? abs(b.x - a.x) : abs(b.y - a.y)
+      let corners = thickness < 2 ? [a, b] : [canvas.whole(a), canvas.whole(b)]
+      path.append(Path(Rectangle(around: corners)))
     }
+    // All at once: then no seam shows between thin bars that share a pixel.
+    canvas.fill(path, color)
   }
 }

@@ -9,16 +9,6 @@ extension Axes {
     add(
       Fill(x: x, a: a, b: b, color: nextColor(color).opacity(opacity), label: label))
   }
-
-  /// Fills a rectangle from one pair of values to another.
-  public func rectangle(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, label: String = "",
-    color: Color? = nil, opacity: Double = 0.25
-  ) {
-    fill(
-      [x.lowerBound, x.upperBound], between: [y.lowerBound, y.lowerBound],
-      and: [y.upperBound, y.upperBound], label: label, color: color, opacity: opacity)
-  }
 }
 
 private struct Fill: Mark {

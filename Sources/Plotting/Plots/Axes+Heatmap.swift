@@ -3,10 +3,14 @@ extension Axes {
   ///
   /// A matrix, `Grid(rows:columns:values:)`, has its first row on top. With `colorBar`,
   /// be it empty, the colours are explained beside the panel; with `showsValues`, each
-  /// cell has its number written into it.
+  /// cell has its number written into it, to four figures or to so many `decimals`.
+  /// `rowGap`, a part of a row's height, is left free between the rows.
+  ///
+  ///     axes.heatmap(Grid(rows: 2, columns: 2, values: [0.5, 0.25, 1, 0]), decimals: 2)
   public func heatmap(
     _ grid: Grid, colormap: Colormap = .viridis, limits: ClosedRange<Double>? = nil,
-    colorBar: String? = nil, showsValues: Bool = false
+    colorBar: String? = nil, showsValues: Bool = false, decimals: Int? = nil,
+    rowGap: Double = 0
   ) {
     let limits = limits ?? colormap.limits(of: grid.values)
     if grid.isMatrix { y.isReversed = true }
@@ -14,7 +18,10 @@ extension Axes {
       self.colorBar = ColorBar(colors: .continuous(colormap, limits), label: colorBar)
     }
     add(
-      Heatmap(grid: grid, colormap: colormap, limits: limits, showsValues: showsValues))
+      Heatmap(
+        grid: grid, colormap: colormap, limits: limits,
+        showsValues: showsValues || decimals != nil, decimals: decimals,
+        rowGap: rowGap))
   }
 }
 
@@ -23,6 +30,8 @@ private struct Heatmap: Mark {
   let colormap: Colormap
   let limits: ClosedRange<Double>
   let showsValues: Bool
+  let decimals: Int?
+  let rowGap: Double
 
   var isGround: Bool { true }
 
@@ -35,19 +44,26 @@ private struct Heatmap: Mark {
     let across = Self.edges(grid.x).map { canvas.whole(Point(frame.across($0), 0)).x }
     let down = Self.edges(grid.y).map { canvas.whole(Point(0, frame.down($0))).y }
     for row in 0..<grid.rows {
+      let gap = canvas.whole(Point(0, (down[row + 1] - down[row]) * rowGap / 2)).y
       for column in 0..<grid.columns {
         let cell = Rectangle(around: [
-          Point(across[column], down[row]), Point(across[column + 1], down[row + 1]),
+          Point(across[column], down[row] + gap),
+          Point(across[column + 1], down[row + 1] - gap),
         ])
         let color = color(grid[row, column])
         canvas.fill(Path(cell), color)
         if showsValues {
           canvas.text(
-            RoundNumber.label(grid[row, column]), at: cell.center, size: Theme.textSize,
+            label(grid[row, column]), at: cell.center, size: Theme.textSize,
             color: color.luminance > 0.5 ? .black : .white)
         }
       }
     }
+  }
+
+  private func label(_ value: Double) -> String {
+    guard let decimals else { return RoundNumber.label(value) }
+    return RoundNumber.label(value, decimals: decimals)
   }
 
   private func color(_ value: Double) -> Color {

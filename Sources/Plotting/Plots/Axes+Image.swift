@@ -1,6 +1,6 @@
 extension Axes {
-  /// Shows an image, each of its pixels as a square of its own. The axes count pixels;
-  /// without a frame, which is the rule, they are not drawn.
+  /// Shows an image, each of its pixels as a square of its own, with a hairline around
+  /// it. The axes count pixels; without a frame, which is the rule, they are not drawn.
   public func image(_ image: Image, framed: Bool = false) {
     hasFrame = framed
     hasEqualAspect = true
@@ -10,11 +10,12 @@ extension Axes {
 }
 
 extension Figure {
-  /// A figure that shows images in rows, with a caption below each.
+  /// A figure that shows images in rows, with a caption below each and a title over all.
   ///
   ///     try Figure(images: digits, captions: labels, columns: 10).write(to: "digits.png")
   public convenience init(
-    images: [Image], captions: [String] = [], columns: Int, width: Double = 560
+    images: [Image], captions: [String] = [], columns: Int, width: Double = 560,
+    title: String = ""
   ) {
     let rows = max((images.count + columns - 1) / columns, 1)
     let inner = width - 2 * Theme.padding - Double(columns - 1) * Theme.gap
@@ -22,10 +23,14 @@ extension Figure {
     let texts = captions.map { TextBlock($0, size: Theme.textSize, limit: cell).height }
     let caption = texts.max().map { ($0 + Theme.textGap).rounded(.up) } ?? 0
     let tallest = images.map { Double($0.height) / Double($0.width) }.max() ?? 1
+    let heading =
+      title.isEmpty ? 0 : Self.heading(title, width: width).height + Theme.gap
     let height =
-      2 * Theme.padding + Double(rows) * (cell * tallest + caption + Theme.gap)
+      heading + 2 * Theme.padding + Double(rows)
+      * (cell * tallest + caption + Theme.gap)
       - Theme.gap
     self.init(rows: rows, columns: columns, width: width, height: height.rounded(.up))
+    self.title = title
     for i in 0..<rows * columns {
       self[i].hasFrame = false
       if i < images.count { self[i].image(images[i]) }
@@ -49,6 +54,9 @@ private struct Picture: Mark {
       frame.point(-0.5, -0.5),
       frame.point(Double(image.width) - 0.5, Double(image.height) - 0.5),
     ]
-    canvas.draw(image, in: Rectangle(around: corners))
+    let rectangle = Rectangle(around: corners)
+    canvas.draw(image, in: rectangle)
+    let edge = rectangle.inset(by: Theme.hairline / 2)
+    canvas.stroke(Path(edge), .lightGray, Stroke(width: Theme.hairline, join: .miter))
   }
 }

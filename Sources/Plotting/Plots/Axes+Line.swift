@@ -3,6 +3,9 @@ extension Axes {
   /// no logarithm on a logarithmic axis, interrupts it.
   ///
   ///     axes.line(epochs, losses, label: "training")
+  ///
+  /// A nearly white line, as over contours, gets dark edges, so that it is seen on every
+  /// ground.
   public func line(
     _ x: [Double], _ y: [Double], label: String = "", color: Color? = nil,
     width: Double? = nil, dashes: Dashes? = nil, marker: Marker? = nil,
@@ -82,7 +85,7 @@ private struct Line: Mark {
 
   func draw(on canvas: inout Canvas, in frame: Frame) {
     let points = zip(x, y).map { frame.point($0, $1) }
-    canvas.stroke(Path(points), color, stroke)
+    canvas.strokeApart(Path(points), color, stroke)
     for point in points {
       marker?.draw(on: &canvas, at: point, size: Theme.markerSize, color: color)
     }

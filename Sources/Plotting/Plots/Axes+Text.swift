@@ -1,6 +1,6 @@
 extension Axes {
   /// Writes a text at a point of the axes, or `offset` points to the right of it and
-  /// down. What would reach beyond the panel is moved inside.
+  /// down, on a light ground, or on a dark one where it is nearly white. What would reach beyond the panel is moved inside.
   public func text(
     _ text: String, at point: Point, offset: Point = Point(0, 0), color: Color = .black,
     size: Double = 11, anchor: Anchor = .center
@@ -51,10 +51,10 @@ private struct Annotation: Mark {
       max(inner.y - box.y, 0) - max(box.maxY - inner.maxY, 0))
     place = place + shift
     (box.x, box.y) = (box.x + shift.x, box.y + shift.y)
-    if hasArrow {
-      drawArrow(on: &canvas, from: box.inset(by: -3), to: target)
-    }
-    canvas.draw(text, at: place, color: color, anchor: anchor, hasHalo: true)
+    box = box.inset(by: -3)
+    if hasArrow { drawArrow(on: &canvas, from: box, to: target) }
+    canvas.fill(Path(box, cornerRadius: 3), color.rim.opacity(0.85))
+    canvas.draw(text, at: place, color: color, anchor: anchor)
   }
 
   /// The arrow begins where the line from the text's middle leaves the text, and ends a
@@ -66,6 +66,9 @@ private struct Annotation: Mark {
       way.x == 0 ? 1 : box.width / 2 / abs(way.x),
       way.y == 0 ? 1 : box.height / 2 / abs(way.y))
     guard part < 1 else { return }
-    canvas.arrow(from: box.center + way * part, to: target - way.unit * 4, color)
+    let (start, end) = (box.center + way * part, target - way.unit * 7)
+    // Edges part it from what it lies over.
+    canvas.arrow(from: start, to: end + way.unit * 2, color.rim, width: 3)
+    canvas.arrow(from: start, to: end, color, width: 1.4)
   }
 }

@@ -40,6 +40,10 @@ public struct Colormap: Sendable {
       0xFDE725,
     ].map { Color($0) })
 
+  /// From white to dark blue, where nothing is to look like nothing, as of counts.
+  public static let blues = Colormap(
+    [0xFFFFFF, 0xC9DDF0, 0x84B9DA, 0x2F74B0, 0x123A6B].map { Color($0) })
+
   /// From black to white.
   public static let gray = Colormap([.black, .white])
 

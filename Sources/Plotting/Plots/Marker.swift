@@ -18,11 +18,12 @@ public enum Marker: CaseIterable, Sendable {
     guard center.isFinite else { return }
     let path = outline(around: center, radius: size / 2)
     if isStroked {
-      canvas.stroke(path, color, width: max(size / 4, 1))
+      let stroke = Stroke(width: max(size / 4, 1), cap: .square)
+      canvas.strokeApart(path, color, stroke)
     } else {
-      // A white rim keeps neighbours apart.
+      // A rim keeps neighbours apart.
       canvas.fill(path, color)
-      canvas.stroke(path, .white, Stroke(width: size / 12, join: .miter))
+      canvas.stroke(path, color.rim, Stroke(width: size / 12, join: .miter))
     }
   }
 

@@ -114,11 +114,10 @@ extension Canvas {
       direction: FixedMath.direction(degrees: -angle))
   }
 
-  /// Writes a measured text that runs in a direction, a vector of length 1. A halo
-  /// parts it from what it is written over.
+  /// Writes a measured text that runs in a direction, a vector of length 1.
   mutating func draw(
     _ block: TextBlock, at point: Point, color: Color = .black, anchor: Anchor,
-    direction: Point = Point(1, 0), hasHalo: Bool = false
+    direction: Point = Point(1, 0)
   ) {
     texts.append(block.corners(at: point, anchor, direction))
     let down = direction.quarterTurn
@@ -133,10 +132,6 @@ extension Canvas {
       if direction.y == 0 { start.y = (start.y * scale).rounded() / scale }
       path.append(
         Font.outline(of: line, size: block.size, at: start, direction: direction))
-    }
-    if hasHalo {
-      let halo = color.luminance < 0.6 ? Color.white.opacity(0.75) : .black.opacity(0.5)
-      stroke(path, halo, width: 3)
     }
     fill(path, color)
   }

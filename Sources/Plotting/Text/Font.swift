@@ -12,8 +12,6 @@ enum Font {
 
   /// The height of a line of text, for a size of 1.
   static let lineHeight = 1.25
-  /// How far letters reach above the baseline, for a size of 1.
-  static let ascent = Double(file.signed(2)) / unitsPerEm
   /// How far letters reach below the baseline, for a size of 1.
   static let descent = -Double(file.signed(4)) / unitsPerEm
   /// The height of capitals, for a size of 1.

@@ -43,6 +43,8 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
   let square: Unary
   let relu: Unary
   let reluGradient: Binary
+  let exponential: Unary
+  let logarithm: Unary
   /// a − scale · b in the place of a, with the product rounded first.
   let subtractScaled: @Sendable (inout Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Void
   let maxGradient:
@@ -120,6 +122,8 @@ extension FloatKernels {
     // Written so that a NaN stays one.
     relu = { x in map(x) { $0.fill { $0 <= 0 ? 0 : $0 } } }
     reluGradient = { dy, y in zip(dy, y, "relu") { $0.fill { $1 > 0 ? $0 : 0 } } }
+    exponential = { x in map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } } }
+    logarithm = { x in map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } } }
     subtractScaled = { a, scale, b in
       update(&a, b) { $0.change { $0 - scale * $1 } }
     }

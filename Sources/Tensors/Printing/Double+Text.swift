@@ -19,6 +19,19 @@ extension Double {
     return sign == .minus ? "-" + text : text
   }
 
+  /// One digit before the point, `decimals` behind it and an exponent, as Python's
+  /// `"%.2e"`.
+  ///
+  ///     1536.0.scientific(2)  // "1.54e+03"
+  public func scientific(_ decimals: Int) -> String {
+    guard isFinite else { return python }
+    let rounded = DecimalDigits(exact: magnitude).rounded(toDigits: decimals + 1)
+    let (whole, fraction, exponent) = rounded.scientific
+    let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
+    let text = decimals == 0 ? whole : whole + "." + fraction + zeros
+    return (sign == .minus ? "-" : "") + text + "e" + exponent
+  }
+
   /// As many significant digits as it takes, at most `digits`, as Python's `"%g"`.
   ///
   ///     10.240000000000002.general()  // "10.24"

@@ -1,0 +1,52 @@
+import ArgumentParser
+import ChapterKit
+import Tensors
+
+// snippet.arguments
+/// `swift run LossFunctions mistakes`: what goes wrong, and how one notices.
+struct Mistakes: Chapter {
+  static let folder = "1-LossFunctions/mistakes"
+  static let configuration = CommandConfiguration(
+    commandName: "mistakes", abstract: "Shows what goes wrong, and how one notices.")
+
+  @OptionGroup var output: OutputOptions
+  // snippet.end
+
+  // snippet.mistakes
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    forgetTheSquare(log)
+    log.print()
+    eliminateAboveOnePlace(log)
+  }
+  // snippet.end
+
+  // snippet.no-square
+  /// The mean of the errors themselves: those above and below the line cancel.
+  func forgetTheSquare(_ log: Transcript) {
+    let points = noisyPoints(count: 5, seed: 1)
+    log.region("no-square") {
+      log.print("    w     b   mean error     loss")
+      for line in LossFunctions.candidates {
+        let errors = points.map { line($0.x) - $0.y }
+        let mean = errors.reduce(0, +) / Double(errors.count)
+        log.print(
+          line.w.fixed(1).padded(5) + line.b.fixed(1).padded(6)
+            + mean.fixed(4).padded(13) + loss(line, points).fixed(4).padded(9))
+      }
+    }
+  }
+  // snippet.end
+
+  // snippet.same-x
+  /// Two points above the same x: elimination divides by zero.
+  func eliminateAboveOnePlace(_ log: Transcript) {
+    let points = [Point(x: 2, y: 3), Point(x: 2, y: 5)]
+    let line = Line(through: points[0], points[1])
+    log.region("same-x") {
+      log.print("Two points: (2, 3) and (2, 5)")
+      log.print("Elimination: w = \(line.w.python), b = \(line.b.python)")
+      log.print("loss = \(loss(line, points).python)")
+    }
+  }
+  // snippet.end
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import ChapterKit
+import Plotting
+import Tensors
+
+// snippet.arguments
+/// `swift run GradientDescent exercises`: the solutions of the chapter's exercises.
+struct Exercises: Chapter {
+  static let folder = "2-GradientDescent/exercises"
+  static let configuration = CommandConfiguration(
+    commandName: "exercises", abstract: "Runs the solutions of the exercises.")
+
+  @OptionGroup var output: OutputOptions
+  // snippet.end
+
+  // snippet.exercises
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    startFartherAway(log)
+    log.print()
+    differentiateByDifferences(log)
+    log.print()
+    descendIntoTwoValleys(log)
+    log.print()
+    rollDown(log)
+    log.print()
+    bisectTheRate(log)
+    folder.add("two-valleys.png", drawTwoValleys())
+  }
+  // snippet.end
+
+  // snippet.start
+  /// How many steps it takes from farther and farther away.
+  func startFartherAway(_ log: Transcript) {
+    log.region("start") {
+      log.print("   start   rate 0.1   rate 0.5")
+      for start in [4.0, 40, 400, 4000] {
+        let steps = [0.1, 0.5].map { rate in
+          descend(from: start, rate: rate, limit: 1000).count - 1
+        }
+        log.print(
+          start.fixed(0).padded(8) + "\(steps[0])".padded(11) + "\(steps[1])".padded(11)
+        )
+      }
+    }
+  }
+  // snippet.end
+
+  // snippet.differences
+  /// The derivative of x³ at 4, which is 48, from two values at a distance of h.
+  func differentiateByDifferences(_ log: Transcript) {
+    func cube(_ x: Double) -> Double { x * x * x }
+    log.region("differences") {
+      log.print("     h  error, forward  error, central")
+      for h in [1e-1, 1e-3, 1e-5, 1e-7, 1e-9, 1e-11, 1e-13] {
+        let forward = (cube(4 + h) - cube(4)) / h
+        let central = (cube(4 + h) - cube(4 - h)) / (2 * h)
+        log.print(
+          h.general().padded(6) + (forward - 48).magnitude.general(2).padded(16)
+            + (central - 48).magnitude.general(2).padded(16))
+      }
+    }
+  }
+  // snippet.end
+
+  // snippet.two-valleys
+  /// A function with two valleys: g(x) = x⁴ − 4x² + x
+  func g(_ x: Double) -> Double { x * x * x * x - 4 * x * x + x }
+
+  /// Its derivative: g′(x) = 4x³ − 8x + 1
+  func gDerivative(_ x: Double) -> Double { 4 * x * x * x - 8 * x + 1 }
+
+  /// The x of 200 steps down g.
+  func descendG(from start: Double) -> [Double] {
+    var path = [start]
+    for _ in 0..<200 {
+      path.append(path.last! - 0.02 * gDerivative(path.last!))
+    }
+    return path
+  }
+
+  /// Where one ends depends on where one starts.
+  func descendIntoTwoValleys(_ log: Transcript) {
+    log.region("two-valleys") {
+      log.print("   start        end     g(end)")
+      for start in [-2, 0.1, 0.2, 2] {
+        let end = descendG(from: start).last!
+        log.print(
+          start.fixed(1).padded(8) + end.fixed(4).padded(11)
+            + g(end).fixed(4).padded(11)
+        )
+      }
+    }
+  }
+
+  /// The curve, and the ways down from 0.1 and from 0.2.
+  func drawTwoValleys() -> Figure {
+    let figure = Figure()
+    figure[0].x.label = "x"
+    figure[0].y.label = "x⁴ − 4x² + x"
+    figure[0].curve(over: -2.2...2.2, color: .gray) { g($0) }
+    for (start, marker) in [(0.1, Marker.circle), (0.2, .square)] {
+      let x = descendG(from: start)
+      figure[0].line(
+        x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
+    }
+    return figure
+  }
+  // snippet.end
+
+  // snippet.momentum
+  /// Descends with momentum: each step goes on with a part of the one before.
+  /// Returns every x on the way, as `descend` does.
+  func roll(from start: Double, rate: Double, momentum: Double, limit: Int) -> [Double]
+  {
+    var path = [start]
+    var velocity = 0.0
+    while path.count <= limit,
+      derivative(path.last!).magnitude > 1e-6 || velocity.magnitude > 1e-6
+    {
+      velocity = momentum * velocity - rate * derivative(path.last!)
+      path.append(path.last! + velocity)
+    }
+    return path
+  }
+
+  /// How many steps a small rate needs with more and more momentum.
+  func rollDown(_ log: Transcript) {
+    log.region("momentum") {
+      log.print("momentum    steps     lowest x")
+      for momentum in [0, 0.5, 0.7, 0.8, 0.9, 0.99] {
+        let path = roll(from: 4, rate: 0.01, momentum: momentum, limit: 10_000)
+        log.print(
+          momentum.general().padded(8) + "\(path.count - 1)".padded(9)
+            + path.min()!.general(3).padded(13))
+      }
+    }
+  }
+  // snippet.end
+
+  // snippet.bisection
+  /// Whether steps of this rate down s · x² from 4 come nearer to the minimum.
+  func converges(rate: Double, steepness s: Double) -> Bool {
+    var x = 4.0
+    for _ in 0..<100 { x -= rate * 2 * s * x }
+    return x.magnitude < 4
+  }
+
+  /// The rate between those that converge and those that do not, by bisection.
+  func largestRate(steepness: Double) -> Double {
+    var (converging, other) = (0.0, 10.0)
+    while other - converging > 1e-9 {
+      let middle = (converging + other) / 2
+      if converges(rate: middle, steepness: steepness) {
+        converging = middle
+      } else {
+        other = middle
+      }
+    }
+    return converging
+  }
+
+  /// The steeper the parabola, the smaller the largest rate.
+  func bisectTheRate(_ log: Transcript) {
+    log.region("bisection") {
+      log.print("function   largest rate")
+      for steepness in [0.5, 1, 2, 5] {
+        let rate = largestRate(steepness: steepness)
+        log.print((steepness.general() + " x²").padded(8) + rate.fixed(6).padded(15))
+      }
+    }
+    log.value("largest-rate", largestRate(steepness: 1))
+  }
+  // snippet.end
+}

@@ -1,0 +1,91 @@
+import ChapterKit
+import Digits
+import Learning
+import Plotting
+import Tensors
+
+// snippet.early-stopping
+/// Sees whether a loss still falls, and keeps the parameters of its lowest point.
+struct EarlyStopping {
+  let patience: Int
+  private(set) var losses: [Double] = []
+  private(set) var best = 0
+  private var kept: [Tensor<Float>] = []
+
+  init(patience: Int) { self.patience = patience }
+
+  /// Notes the held-out loss after an epoch; true when it is time to stop.
+  mutating func isDone(_ loss: Double, _ parameters: [Variable<Float>]) -> Bool {
+    losses.append(loss)
+    if losses.count == 1 || loss < losses[best] {
+      best = losses.count - 1
+      kept = parameters.map(\.value)
+    }
+    return losses.count - 1 - best >= patience
+  }
+
+  /// Puts the best parameters back.
+  func restore(_ parameters: [Variable<Float>]) {
+    for (parameter, value) in zip(parameters, kept) { parameter.assign(value) }
+  }
+}
+
+extension Exercises {
+  /// Learns 1,000 images until the loss on 2,000 others has not fallen for 5 epochs.
+  func stopEarly(_ digits: Digits, _ log: Transcript, into folder: OutputFolder) throws
+  {
+    let learned = pixels(of: digits, 0..<1000)
+    let heldOut = pixels(of: digits, 58_000..<60_000)
+    let trainDataset = batches(
+      digits.trainImages[0..<1000], digits.trainLabels[0..<1000], size: 50)
+    var network = Variation(last: { Dense(w: $0) })
+    network.loss = crossEntropy
+    network.update = { SGD(learningRate: 0.2).apply($0, to: $1) }
+
+    var stopping = EarlyStopping(patience: 5)
+    var losses: [Double] = []
+    while losses.count < 100 {
+      try train(network, on: trainDataset, epochs: 1) { _ in }
+      losses.append(loss(network, on: learned))
+      if stopping.isDone(loss(network, on: heldOut), network.parameters) { break }
+    }
+    stopping.restore(network.parameters)
+
+    log.print(" epoch     learned    held out")
+    for epoch in [0, stopping.best, losses.count - 1] {
+      let row = [losses[epoch], stopping.losses[epoch]]
+      log.print(
+        "\(epoch)".padded(6) + row.map { $0.fixed(4).padded(12) }.joined())
+    }
+    log.print("back to epoch \(stopping.best): \(loss(network, on: heldOut).fixed(4))")
+    folder.add("early-stopping.png", earlyStoppingFigure(losses, stopping))
+  }
+
+  /// A range of the training images and their targets, in one batch.
+  private func pixels(
+    of digits: Digits, _ range: Range<Int>
+  ) -> (x: Tensor<Float>, y: Tensor<Float>) {
+    batches(
+      digits.trainImages[range], digits.trainLabels[range], size: range.count
+    ).first { _ in true }!
+  }
+
+  private func loss(
+    _ network: Variation, on data: (x: Tensor<Float>, y: Tensor<Float>)
+  ) -> Double {
+    Double(crossEntropy(network.out(data.x), data.y).item)
+  }
+
+  private func earlyStoppingFigure(
+    _ learned: [Double], _ stopping: EarlyStopping
+  ) -> Figure {
+    let figure = Figure()
+    figure[0].x.label = "epoch"
+    figure[0].y.label = "loss"
+    figure[0].line(learned, label: "1,000 images that are learned")
+    figure[0].line(stopping.losses, label: "2,000 images held out")
+    figure[0].verticalLine(at: Double(stopping.best), label: "lowest, kept")
+    return figure
+  }
+}
+// snippet.end

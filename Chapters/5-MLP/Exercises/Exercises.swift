@@ -1,0 +1,35 @@
+import ArgumentParser
+import ChapterKit
+import Digits
+
+// snippet.arguments
+/// `swift run MLP exercises`: the solutions of the chapter's exercises.
+struct Exercises: Chapter {
+  static let folder = "5-MLP/exercises"
+  static let configuration = CommandConfiguration(
+    commandName: "exercises", abstract: "Solves the exercises of chapter 5.")
+
+  @OptionGroup var output: OutputOptions
+  // snippet.end
+
+  // snippet.exercises
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = Digits.mnist()
+    try log.region("batch-size") { try changeTheBatchSize(digits, log) }
+    log.print()
+    try log.region("one-layer") { try trainOneLayer(digits, log) }
+    log.print()
+    try log.region("momentum") { try trainWithMomentum(digits, log) }
+    log.print()
+    try log.region("leaky") { try wakeADeadOutput(digits, log) }
+    log.print()
+    try log.region("cross-entropy") { try trainWithCrossEntropy(digits, log) }
+    log.print()
+    try log.region("order") { try shuffleTheBatches(digits, log) }
+    log.print()
+    try log.region("early-stopping") {
+      try stopEarly(digits, log, into: folder)
+    }
+  }
+  // snippet.end
+}

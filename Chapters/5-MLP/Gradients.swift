@@ -1,0 +1,118 @@
+import ArgumentParser
+import ChapterKit
+import Digits
+import Learning
+import Tensors
+
+// snippet.arguments
+/// `swift run MLP gradients`: back-propagation by hand, and by the tape.
+struct Gradients: Chapter {
+  static let folder = "5-MLP/gradients"
+  static let configuration = CommandConfiguration(
+    commandName: "gradients",
+    abstract: "Computes the gradients of a batch by hand and by the tape.")
+
+  @OptionGroup var output: OutputOptions
+  // snippet.end
+
+  // snippet.by-hand
+  /// The derivatives of the loss of a batch, as derived by hand: `x` is `[n, 784]`, `y`
+  /// `[n, 10]`, and the results have the shapes of w1, b1, w2, b2, w3, b3.
+  func gradientsByHand(
+    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle
+  ) -> [Tensor<Float>] {
+    let (w1, b1) = (network.w1.value, network.b1.value)
+    let (w2, b2) = (network.w2.value, network.b2.value)
+    let (w3, b3) = (network.w3.value, network.b3.value)
+    let n = Float(x.shape[0])
+
+    // Forwards, keeping what the way back needs.
+    let h1 = relu(matmul(x, w1) + b1)  // [n, 512]
+    let h2 = relu(matmul(h1, w2) + b2)  // [n, 256]
+    let out = relu(matmul(h2, w3) + b3)  // [n, 10]
+
+    // Backwards: first the derivatives with respect to z3, z2, z1.
+    let d3 = (2 / n) * (out - y) * isPositive(out)  // [n, 10]
+    let d2 = matmul(d3, w3, transposeB: true) * isPositive(h2)  // [n, 256]
+    let d1 = matmul(d2, w2, transposeB: true) * isPositive(h1)  // [n, 512]
+    return [
+      matmul(x, d1, transposeA: true), reduceSum(d1, axis: 0),  // [784, 512], [512]
+      matmul(h1, d2, transposeA: true), reduceSum(d2, axis: 0),  // [512, 256], [256]
+      matmul(h2, d3, transposeA: true), reduceSum(d3, axis: 0),  // [256, 10], [10]
+    ]
+  }
+
+  /// The derivative of relu, where it gave `h`: 1 above 0, else 0.
+  func isPositive(_ h: Tensor<Float>) -> Tensor<Float> { Tensor<Float>(h .> 0) }
+  // snippet.end
+
+  // snippet.by-tape
+  /// The same derivatives, by the tape.
+  func gradientsByTape(
+    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle
+  ) -> [Tensor<Float>] {
+    let tape = GradientTape()
+    let loss = tape.record {
+      meanSquaredError(network.out(x), y, reduction: .sum)
+    }
+    return tape.gradient(of: loss, withRespectTo: network.parameters).map { $0! }
+  }
+  // snippet.end
+
+  // snippet.nudge
+  /// The slope of the loss along one bias of the last layer, from two losses.
+  func slopeByNudging(
+    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle, output: Int
+  ) -> Double {
+    let b3 = network.b3.value
+    let nudge: Tensor<Float> = 0.001 * oneHot(Tensor<Int32>(Int32(output)), depth: 10)
+    func loss(_ b: Tensor<Float>) -> Double {
+      network.b3.assign(b)
+      return Double(meanSquaredError(network.out(x), y, reduction: .sum).item)
+    }
+    let (above, below) = (loss(b3 + nudge), loss(b3 - nudge))
+    network.b3.assign(b3)
+    return (above - below) / 0.002
+  }
+  // snippet.end
+
+  // snippet.gradients
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = Digits.mnist()
+    let network = TensorFlowStyle(Settings(seed: Search.bestSeed))
+    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
+    let (images, y) = trainDataset.first { _ in true }!
+    let x = reshape(images, [-1, 28 * 28])
+
+    let byHand = gradientsByHand(x, y, network)
+    let byTape = gradientsByTape(x, y, network)
+    log.region("gradients") {
+      log.print("            shape     greatest   by hand − by tape")
+      for (i, (hand, tape)) in zip(byHand, byTape).enumerated() {
+        let name = ["w1", "b1", "w2", "b2", "w3", "b3"][i]
+        log.print(
+          name + "\(tape.shape)".padded(15) + greatest(tape).fixed(6).padded(13)
+            + greatest(hand - tape).python.padded(20))
+      }
+    }
+    log.print()
+    log.region("nudge") {
+      let slopes = byTape[5].scalars
+      let steepest = slopes.indices.sorted {
+        slopes[$0].magnitude > slopes[$1].magnitude
+      }
+      for output in steepest.prefix(3) {
+        let slope = slopeByNudging(x, y, network, output: output)
+        log.print(
+          "b3[\(output)]: \(Double(slopes[output]).fixed(3)) by the tape, "
+            + "\(slope.fixed(3)) by nudging")
+      }
+    }
+  }
+
+  /// The greatest absolute value.
+  func greatest(_ x: Tensor<Float>) -> Double {
+    Double(reduceMax(relu(x) + relu(-x)).item)
+  }
+  // snippet.end
+}

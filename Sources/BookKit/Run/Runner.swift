@@ -1,0 +1,120 @@
+import Files
+import Foundation
+
+/// Runs the book's commands, each into an empty folder, and joins what they write.
+public struct Runner {
+  private let workspace: Workspace
+  /// The folder of the built programs.
+  private let programs: String
+  /// Where the runs write, and what they have written: `Output` in it.
+  private let scratch: Scratch
+  /// Gets what the commands print.
+  private let show: ([UInt8]) -> Void
+
+  /// A runner for the workspace's chapters.
+  public init(
+    _ workspace: Workspace, programs: String, scratch: Scratch,
+    show: @escaping ([UInt8]) -> Void
+  ) {
+    self.workspace = workspace
+    self.programs = programs
+    self.scratch = scratch
+    self.show = show
+  }
+
+  /// Runs the commands one after the other; each may use all of the machine.
+  public func run(_ commands: [RunCommand]) throws -> [Problem] {
+    var problems: [Problem] = []
+    var writers: [String: RunCommand] = [:]
+    try makeFolder(scratch.output)
+    for (index, command) in commands.enumerated() {
+      show(Array("== \(command.text)\n".utf8))
+      let folder = "\(scratch.path)/\(index)"
+      try makeFolder(folder)
+      let progress = Progress("\(index + 1) of \(commands.count)  \(command.text)")
+      if let message = try run(command, into: folder, progress) {
+        problems.append(Problem(command.book, command.line, message))
+        continue
+      }
+      problems += try join(folder, of: command, &writers)
+    }
+    return problems
+  }
+
+  /// Runs a command; says what went wrong.
+  private func run(
+    _ command: RunCommand, into folder: String, _ progress: borrowing Progress
+  ) throws -> String? {
+    let program = "\(programs)/\(command.program)"
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      return "expected the program \(program), found none: run swift build"
+    }
+    let errors = folder + ".errors"
+    try writeWhole([], to: errors)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = command.arguments + ["--output", folder]
+    process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let printed = read(pipe.fileHandleForReading, progress)
+    process.waitUntilExit()
+
+    if process.terminationReason == .uncaughtSignal || process.terminationStatus != 0 {
+      let kind = process.terminationReason == .exit ? "status" : "signal"
+      let text = String(decoding: try readWhole(errors, limit: 1 << 26), as: UTF8.self)
+      return "\(command.text) ended with \(kind) \(process.terminationStatus): "
+        + text.trimmed
+    }
+    let logs = Workspace.files(below: folder).filter { $0.hasSuffix("/log.txt") }
+    let isLogged = try logs.contains {
+      try readWhole("\(folder)/\($0)", limit: 1 << 26) == printed
+    }
+    return isLogged ? nil : "what \(command.text) prints is not the log that it writes"
+  }
+
+  /// All that the pipe gives, shown as it comes.
+  private func read(_ file: FileHandle, _ progress: borrowing Progress) -> [UInt8] {
+    var all: [UInt8] = []
+    var event = pollfd(fd: file.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      // Looked at five times a second, for the progress.
+      if poll(&event, 1, 200) == 0 {
+        progress.draw()
+        continue
+      }
+      let bytes = [UInt8](file.availableData)
+      if bytes.isEmpty { return all }
+      progress.erase()
+      show(bytes)
+      all += bytes
+    }
+  }
+
+  /// Moves what a command wrote to what the others wrote. Two may write the same file,
+  /// if they write the same: then their order does not matter.
+  private func join(
+    _ folder: String, of command: RunCommand, _ writers: inout [String: RunCommand]
+  ) throws -> [Problem] {
+    var problems: [Problem] = []
+    for path in Workspace.files(below: folder) {
+      let bytes = try readWhole("\(folder)/\(path)", limit: 1 << 30)
+      let place = "\(scratch.output)/\(path)"
+      if let other = writers[path] {
+        guard try readWhole(place, limit: 1 << 30) != bytes else { continue }
+        problems.append(
+          Problem(
+            command.book, command.line,
+            "\(command.text) writes another Output/\(path) than \(other.text)"))
+      } else {
+        try makeFolder((place as NSString).deletingLastPathComponent)
+        try writeWhole(bytes, to: place)
+        writers[path] = command
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,72 @@
+import Tensors
+
+/// How a number of a log is written in the prose, in the manner of C's `printf`; rounded
+/// from its exact value, half to even.
+///
+/// | format | 1536.0 | |
+/// |---|---|---|
+/// | `%d`, `%,d` | `1536`, `1,536` | a whole number |
+/// | `%.1f`, `%,.1f` | `1536.0`, `1,536.0` | that many decimals |
+/// | `%.2e` | `1.54e+03` | that many decimals and an exponent |
+/// | `%g`, `%.2g` | `1536`, `1.5e+03` | at most 6, or that many, digits |
+/// | `%.1p` | `153600.0%` | times 100, with the sign |
+/// | `%s` | `1536.0` | all digits, as Python prints a float |
+struct ValueFormat: Equatable, Sendable {
+  private let conversion: Character
+  private let precision: Int?
+  private let groupsThousands: Bool
+
+  /// Reads a format such as `%.4f`.
+  init?(_ text: String) {
+    var rest = text[...]
+    guard rest.popFirst() == "%", let conversion = rest.popLast() else { return nil }
+    groupsThousands = rest.first == ","
+    if groupsThousands { rest = rest.dropFirst() }
+    if rest.first == "." {
+      let digits = rest.dropFirst()
+      guard let count = Int(digits), (0...99).contains(count),
+        digits.allSatisfy({ $0.isASCII && $0.isNumber })
+      else { return nil }
+      precision = count
+    } else {
+      guard rest.isEmpty else { return nil }
+      precision = nil
+    }
+    switch conversion {
+    case "d", "s": guard precision == nil else { return nil }
+    case "f", "e", "p": guard precision != nil else { return nil }
+    case "g": guard precision != 0 else { return nil }
+    default: return nil
+    }
+    guard !groupsThousands || conversion == "d" || conversion == "f" else { return nil }
+    self.conversion = conversion
+  }
+
+  /// The number as text; nil where the format is for whole numbers and it is none.
+  func text(_ number: Double) -> String? {
+    let text: String
+    switch conversion {
+    case "d":
+      guard !number.isFinite || number == number.rounded() else { return nil }
+      text = number == 0 ? "0" : number.fixed(0)
+    case "f": text = number.fixed(precision!)
+    case "e": text = number.scientific(precision!)
+    case "g": text = number.general(precision ?? 6)
+    case "p": text = (100 * number).fixed(precision!) + (number.isFinite ? "%" : "")
+    default: text = number.python
+    }
+    return groupsThousands ? Self.grouped(text) : text
+  }
+
+  /// A comma before every third digit of the whole part.
+  private static func grouped(_ text: String) -> String {
+    let digits = text.drop { $0 == "-" }.prefix(while: \.isNumber)
+    guard !digits.isEmpty else { return text }
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return text[..<digits.startIndex] + grouped + text[digits.endIndex...]
+  }
+}

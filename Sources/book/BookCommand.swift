@@ -1,0 +1,100 @@
+import ArgumentParser
+import BookKit
+import Foundation
+
+struct BookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    abstract: "Keeps book.md true: its listings, outputs, numbers and pictures.",
+    discussion: """
+      book                 write listings, outputs and numbers anew, from the \
+      sources and Output/
+      book --check         write nothing; print what would change, and exit with 1
+      book --run           first run the commands of the book and write Output/ anew
+      book --run --check   run them, and compare all that they write; change nothing
+
+      What is marked in the book is rewritten, all else is written by hand:
+
+      <!-- book:listing Chapters/2-GradientDescent/GradientDescent.swift#step -->
+      <!-- book:output Output/2-GradientDescent/log.txt#rate-0.1 -->
+      <!-- book:run -->
+      <!-- book:skip the document's own Python -->
+
+      each on a line right before a fence, and right behind a bold number
+
+      **88.15%**<!-- book:value Output/5-MLP/log.txt#accuracy %.2p -->
+
+      with a format of %d, %,d, %.4f, %,.2f, %.2e, %g, %.3g, %.1p (percent) or %s (all \
+      digits). A region of a Swift file stands between the lines "// snippet.NAME" and \
+      "// snippet.end". The names of a log stand in the regions.json beside it.
+
+      Every line of Chapters/ has to be shown in the book once; every region, picture \
+      and value has to be used; every link has to lead somewhere. What does not hold is \
+      printed as FILE:LINE: error: …, all of it at once.
+      """,
+    subcommands: [ReadCommand.self])
+
+  @Flag(help: "Write nothing; print what would change, and exit with 1 if anything.")
+  var check = false
+
+  @Flag(
+    name: .customLong("run"),
+    help: "First run the commands of the book, and write Output/ anew.")
+  var runs = false
+
+  @OptionGroup var place: Place
+
+  func run() throws {
+    let workspace = try place.workspace()
+    if runs {
+      try Scratch.with { try runAndKeep(workspace, $0) }
+    } else {
+      try keep(try Inspection.all(in: workspace), in: workspace)
+    }
+  }
+
+  /// Runs the book's commands before anything is written or compared.
+  private func runAndKeep(_ workspace: Workspace, _ scratch: Scratch) throws {
+    var (commands, problems) = try RunCommand.all(in: workspace)
+    if problems.isEmpty {
+      let runner = Runner(workspace, programs: place.programs, scratch: scratch) {
+        bytes in
+        if !check { FileHandle.standardOutput.write(Data(bytes)) }
+      }
+      problems = try runner.run(commands)
+    }
+    guard problems.isEmpty else {
+      throw Failure(problems, advice: check ? [] : ["nothing has been changed"])
+    }
+    var fresh = workspace
+    fresh.output = scratch.output
+    let inspections = try Inspection.all(in: fresh)
+    let comparison = try OutputComparison(of: scratch.output, with: workspace)
+    try keep(inspections, in: workspace, comparison)
+  }
+
+  /// Writes the books, and Output/ where it has been written anew, or checks them.
+  private func keep(
+    _ inspections: [Inspection], in workspace: Workspace,
+    _ comparison: OutputComparison? = nil
+  ) throws {
+    var problems = inspections.flatMap { $0.refresh.problems + $0.problems }
+    var advice: [String] = []
+    if check {
+      problems += inspections.flatMap(\.refresh.stale) + (comparison?.problems ?? [])
+      let diffs = (comparison?.diffs ?? []) + inspections.map(\.refresh.diff)
+      for diff in diffs { print(diff, terminator: "") }
+      if let comparison, !comparison.problems.isEmpty {
+        advice = ["this mends Output/ and the book: swift run book --run"]
+      } else if inspections.contains(where: \.refresh.isStale) {
+        advice = ["this mends the book: swift run book"]
+      }
+    } else if inspections.allSatisfy(\.refresh.problems.isEmpty) {
+      try comparison?.apply()
+      for inspection in inspections { try inspection.refresh.write(in: workspace) }
+    } else {
+      advice = ["nothing has been changed"]
+    }
+    guard problems.isEmpty else { throw Failure(problems, advice: advice) }
+  }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import Plotting
+import Testing
+
+/// The built tool notices every change of what the book shows, and names the place.
+@Suite struct CheckTests {
+  private func check(_ package: SmallPackage, _ arguments: String...) throws -> BookRun
+  {
+    arguments.isEmpty
+      ? try BookRun("--check", in: package)
+      : try BookRun("--run", "--check", in: package)
+  }
+
+  @Test func aTrueBookPasses() throws {
+    let package = try SmallPackage()
+    for run in [try check(package), try check(package, "--run")] {
+      #expect(run.status == 0)
+      #expect(run.output == "")
+      #expect(run.errors == "")
+    }
+  }
+
+  @Test func aChangedDigitInAListing() throws {
+    let package = try SmallPackage()
+    try package.replace("  x - 0.5 * x", by: "  x - 0.6 * x")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        this mends the book: swift run book
+
+        """)
+    #expect(
+      run.output == """
+        --- a/book.md
+        +++ b/book.md
+        @@ -6,7 +6,7 @@
+         ```swift
+         /// One step downhill.
+         func step(_ x: Double) -> Double {
+        -  x - 0.6 * x
+        +  x - 0.5 * x
+         }
+         ```
+        \u{20}
+
+        """)
+    #expect(try package.read("book.md").contains("0.6"))
+  }
+
+  @Test func aChangedDigitInAnOutput() throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 3")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "book.md:23: error: differs from Output/1-Walk/log.txt#steps\n"))
+  }
+
+  @Test func aChangedDigitInABoldNumber() throws {
+    let package = try SmallPackage()
+    try package.replace("**1.00**", by: "**1.01**")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "book.md:26: error: **1.01** is **1.00** in Output/1-Walk/log.txt#last\n"))
+  }
+
+  @Test func aDigitThatTheSourceHasChanged() throws {
+    let package = try SmallPackage()
+    try package.replace(
+      "x - 0.5 * x", by: "x - 0.7 * x", in: "Chapters/1-Walk/Walk.swift")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("book.md:9: error: differs from Chapters/"))
+  }
+
+  @Test func aDigitThatARunPrintsOtherwise() throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 0", in: "truth/log.txt")
+    let run = try check(package, "--run")
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        Output/1-Walk/log.txt:3: error: the run writes it otherwise
+        book.md:23: error: differs from Output/1-Walk/log.txt#steps
+        this mends Output/ and the book: swift run book --run
+
+        """)
+    #expect(run.output.contains("-step 1\n+step 0\n"))
+    #expect(try package.read("Output/1-Walk/log.txt") == SmallPackage.log)
+    #expect(try package.read("book.md") == SmallPackage.book)
+  }
+
+  @Test func oneChangedPixel() throws {
+    let package = try SmallPackage()
+    var pixels = SmallPackage.picture.pixels
+    pixels[7] ^= 1
+    try Image(width: 5, height: 4, channels: .rgb, pixels: pixels)
+      .write(to: "\(package.root)/Output/1-Walk/walk.png")
+    let run = try check(package, "--run")
+    #expect(run.status == 1)
+    let start =
+      "Output/1-Walk/walk.png: error: 1 of 20 pixels differ, by at most 1 of 255, see "
+    #expect(run.errors.hasPrefix(start))
+    let picture = run.errors.dropFirst(start.count).prefix { $0 != "\n" }
+    #expect(try Image(contentsOf: String(picture))[2, 0] == .red)
+  }
+
+  @Test func aRenamedRegion() throws {
+    let package = try SmallPackage()
+    try package.replace(
+      "snippet.step", by: "snippet.walk", in: "Chapters/1-Walk/Walk.swift")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        Chapters/1-Walk/Walk.swift:9: error: region walk is not shown in book.md
+        book.md:5: error: Chapters/1-Walk/Walk.swift has no region step
+
+        """)
+  }
+
+  @Test func aDeletedPicture() throws {
+    let package = try SmallPackage()
+    try package.remove("Output/1-Walk/walk.png")
+    #expect(
+      try check(package).errors
+        == "book.md:28: error: there is no file Output/1-Walk/walk.png\n")
+    let run = try check(package, "--run")
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("Output/1-Walk/walk.png: error: it is missing"))
+  }
+
+  @Test func aDeadLink() throws {
+    let package = try SmallPackage()
+    try package.replace("(#it-prints)", by: "(#it-printed)")
+    let run = try check(package)
+    #expect(run.status == 1)
+    #expect(run.errors == "book.md:3: error: there is no anchor #it-printed\n")
+  }
+
+  @Test func aFileThatNoCommandWrites() throws {
+    let package = try SmallPackage()
+    try package.write("Output/1-Walk/old.csv", "1\n")
+    let run = try check(package, "--run")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "Output/1-Walk/old.csv: error: no command of the book writes it\n"))
+  }
+
+  @Test func allMistakesAreNamedAtOnce() throws {
+    let package = try SmallPackage()
+    try package.replace("(#it-prints)", by: "(#it-printed)")
+    try package.replace("**1.00**", by: "**1.01**")
+    try package.replace("#step -->", by: "#stop -->")
+    let places = try check(package).errors.split(separator: "\n").map {
+      $0.prefix { $0 != " " }
+    }
+    #expect(
+      places.prefix(4) == [
+        "Chapters/1-Walk/Walk.swift:9:", "book.md:3:", "book.md:5:", "book.md:26:",
+      ])
+  }
+
+  @Test func aMistakeOnTheCommandLineIsOneLine() throws {
+    let run = try BookRun("--chekc", in: try SmallPackage())
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("book: Unknown option '--chekc'"))
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aFolderWithoutABookIsOneLine() throws {
+    let package = try SmallPackage()
+    try package.remove("book.md")
+    let run = try BookRun(in: package)
+    #expect(run.status == 1)
+    #expect(run.errors == "book: \(package.root): expected a book.md, found none\n")
+  }
+}

@@ -1,0 +1,395 @@
+import Foundation
+import Testing
+
+/// Each mistake of the list gives one error with its file and line.
+@Suite struct ErrorTests {
+  private let walk = "Chapters/1-Walk/Walk.swift"
+
+  /// The problems of the true book with the text appended, the line of which is N.
+  private func problems(appending text: String) throws -> [String] {
+    let package = try SmallPackage()
+    let line = try package.append(text)
+    return try package.problems().map {
+      $0.replacing("book.md:\(line):", with: "book.md:N:")
+        .replacing("book.md:\(line + 1):", with: "book.md:N+1:")
+        .replacing("book.md:\(line + 2):", with: "book.md:N+2:")
+    }
+  }
+
+  @Test func aTrueBookHasNone() throws {
+    #expect(try SmallPackage().problems() == [])
+  }
+
+  // Marks
+
+  @Test(arguments: ["book:listing Chapters/1-Walk/Walk.swift#step", "book:skip why"])
+  func aMarkWithoutAFence(mark: String) throws {
+    #expect(
+      try problems(appending: "<!-- \(mark) -->\ntext") == [
+        "book.md:N: error: the mark must stand right before a fence"
+      ])
+  }
+
+  @Test func aMarkWithABlankLineBeforeItsFence() throws {
+    #expect(
+      try problems(appending: "<!-- book:skip why -->\n\n```python\n```") == [
+        "book.md:N: error: the mark must stand right before a fence"
+      ])
+  }
+
+  @Test func aMarkWithinALine() throws {
+    #expect(
+      try problems(appending: "text <!-- book:skip why -->\n```sh\n```") == [
+        "book.md:N: error: the mark must stand alone on its line"
+      ])
+  }
+
+  @Test(arguments: [
+    "book:show x", "book:listing", "book:listing a b", "book:listing a#b#c",
+    "book:skip",
+    "book:run fast", "book:", "book:value Output/1-Walk/log.txt %d", "book:output #x",
+    "book: listing",
+  ])
+  func aCommentThatFitsNoForm(mark: String) throws {
+    let found = try problems(appending: "<!-- \(mark) -->\n```sh\n```")
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("book.md:N: error: expected book:listing FILE#REGION, "))
+    #expect(found[0].hasSuffix("found \(mark)"))
+  }
+
+  @Test(arguments: ["%x", "%", "d", "%.f", "%f", "%5.2f", "%,e", "%.2d", "%.100f"])
+  func aFormatThatIsNone(format: String) throws {
+    let found = try problems(
+      appending: "**1**<!-- book:value Output/1-Walk/log.txt#last \(format) -->")
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("book.md:N: error: expected a format such as %d, "))
+  }
+
+  @Test(arguments: ["1", "*1*", "** 1", "**1** "])
+  func aValueThatIsNotBehindABoldNumber(text: String) throws {
+    #expect(
+      try problems(
+        appending: "\(text)<!-- book:value Output/1-Walk/log.txt#last %d -->") == [
+          "book.md:N: error: the mark must stand right behind a **bold number**"
+        ])
+  }
+
+  @Test func aNumberThatIsNotWholeAsAWholeOne() throws {
+    let package = try SmallPackage()
+    try package.replace("1.0", by: "1.5", in: "Output/1-Walk/regions.json")
+    try package.replace("%.2f", by: "%d")
+    #expect(
+      try package.problems() == [
+        "book.md:26: error: expected a whole number for %d, found "
+          + "Output/1-Walk/log.txt#last = 1.5"
+      ])
+  }
+
+  // Paths
+
+  @Test(arguments: ["../other/x.swift", "/etc/passwd", "a/../../x", "link/passwd"])
+  func aPathOutsideOfThePackage(path: String) throws {
+    let package = try SmallPackage()
+    try package.link("link", to: "/etc")
+    let line = try package.append("<!-- book:listing \(path) -->\n```swift\n```")
+    #expect(
+      try package.problems() == [
+        "book.md:\(line): error: \(path) is outside of the package"
+      ])
+  }
+
+  @Test func aFileThatIsNotThere() throws {
+    #expect(
+      try problems(appending: "<!-- book:listing Sources/no.swift -->\n```swift\n```")
+        == ["book.md:N: error: there is no file Sources/no.swift"])
+  }
+
+  @Test func aLogElsewhereThanInOutput() throws {
+    #expect(
+      try problems(appending: "<!-- book:output truth/log.txt -->\n```text\n```") == [
+        "book.md:N: error: expected a file below Output/, found truth/log.txt"
+      ])
+  }
+
+  @Test func aFileThatIsNoText() throws {
+    #expect(
+      try problems(
+        appending: "<!-- book:output Output/1-Walk/walk.png -->\n```text\n```")
+        == ["book.md:N: error: Output/1-Walk/walk.png is no UTF-8 text"])
+  }
+
+  // Regions of sources
+
+  @Test func aRegionThatIsMissing() throws {
+    #expect(
+      try problems(appending: "<!-- book:listing \(walk)#no -->\n```swift\n```") == [
+        "book.md:N: error: \(walk) has no region no"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "// snippet.a\nlet a = 1\n// snippet.end\n// snippet.a\nlet b = 1\n// snippet.end",
+      [4], "region a is named twice, first in line 1"
+    ),
+    ("let a = 1\n// snippet.a\nlet b = 1", [2], "region a is never ended"),
+    (
+      "// snippet.a\nlet a = 1\n  // snippet.b\nlet b = 1\n// snippet.end", [3],
+      "region b begins within region a of line 1"
+    ),
+    ("// snippet.a\n\n// snippet.end", [1], "region a is empty"),
+    ("let a = 1\n// snippet.end", [2], "snippet.end ends no region"),
+    ("// snippet.a b", [1], "expected snippet.NAME or snippet.end, found snippet.a b"),
+    ("//snippet.", [1], "expected snippet.NAME or snippet.end, found snippet."),
+    ("// snippet.arguments\n// snippet.end", [1], "region arguments is empty"),
+  ])
+  func aRegionThatIsWrong(text: String, lines: [Int], message: String) throws {
+    let package = try SmallPackage()
+    try package.write("Sources/Other/Other.swift", text)
+    let expected = lines.map { "Sources/Other/Other.swift:\($0): error: \(message)" }
+    #expect(try package.problems().filter { !$0.contains("is not shown") } == expected)
+  }
+
+  @Test func theArgumentsShown() throws {
+    #expect(
+      try problems(appending: "<!-- book:listing \(walk)#arguments -->\n```swift\n```")
+        == ["book.md:N: error: the regions named arguments are not for showing"])
+  }
+
+  // Names of logs
+
+  @Test func aLogsRegionOrValueThatIsMissing() throws {
+    #expect(
+      try problems(
+        appending: """
+          <!-- book:output Output/1-Walk/log.txt#no -->
+          ```text
+          ```
+          """) == ["book.md:N: error: Output/1-Walk/log.txt has no region no"])
+    #expect(
+      try problems(appending: "**1**<!-- book:value Output/1-Walk/log.txt#no %d -->")
+        == ["book.md:N: error: Output/1-Walk/log.txt has no value no"])
+  }
+
+  @Test(arguments: [
+    "{", "[]", "{\"regions\": {}}", "{\"regions\": {\"a\": [1]}, \"values\": {}}",
+    "{\"regions\": {\"a\": [3, 4]}, \"values\": {}}",
+    "{\"regions\": {\"a\": [2, 1]}, \"values\": {}}",
+    "{\"regions\": {\"a\": [0, 1]}, \"values\": {}}",
+    "{\"regions\": {}, \"values\": {\"a\": \"one\"}}",
+  ])
+  func aFileOfNamesThatIsNone(text: String) throws {
+    let package = try SmallPackage()
+    try package.write("Output/1-Walk/regions.json", text)
+    let found = try package.problems()
+    #expect(found.count == 3)
+    #expect(found[1].hasPrefix("book.md:20: error: Output/1-Walk/regions.json: "))
+    #expect(found[2].hasPrefix("book.md:26: error: Output/1-Walk/regions.json: "))
+  }
+
+  // What the book leaves out
+
+  @Test func aRegionThatIsNeverUsed() throws {
+    let package = try SmallPackage()
+    try package.append("// snippet.more\nlet a = 1\n// snippet.end", to: walk)
+    #expect(
+      try package.problems() == [
+        "\(walk):17: error: region more is not shown in book.md"
+      ])
+  }
+
+  @Test func aPictureThatIsNeverUsed() throws {
+    let package = try SmallPackage()
+    try SmallPackage.picture.write(to: "\(package.root)/Output/1-Walk/more.png")
+    #expect(
+      try package.problems() == [
+        "Output/1-Walk/more.png: error: the picture is not shown in book.md"
+      ])
+  }
+
+  @Test func aNamedValueAndALogsRegionThatAreNeverUsed() throws {
+    let package = try SmallPackage()
+    try package.replace(
+      "\"last\": 1.0", by: "\"last\": 1.0,\n    \"more\": 2.0",
+      in: "Output/1-Walk/regions.json")
+    try package.replace(
+      "\"steps\": [2, 3]", by: "\"steps\": [2, 3],\n    \"start\": [1, 1]",
+      in: "Output/1-Walk/regions.json")
+    #expect(
+      try package.problems() == [
+        "Output/1-Walk/regions.json:4: error: region start is not used in book.md",
+        "Output/1-Walk/regions.json:8: error: value more is not used in book.md",
+      ])
+  }
+
+  @Test func aLogThatIsNeverShown() throws {
+    let package = try SmallPackage()
+    try package.write("Output/2-Run/log.txt", "run\n")
+    #expect(
+      try package.problems() == [
+        "Output/2-Run/log.txt: error: the log is not shown in book.md"
+      ])
+  }
+
+  @Test func aWholeLogUsesItsRegions() throws {
+    let package = try SmallPackage()
+    try package.replace("log.txt#steps", by: "log.txt")
+    #expect(try package.problems() == [])
+  }
+
+  @Test func linesThatAreNeverShown() throws {
+    let package = try SmallPackage()
+    try package.append(
+      """
+      import Other
+
+      let a = 1
+      // why
+      let b = [
+        [1, 2]
+      ]
+      """, to: walk)
+    #expect(
+      try package.problems() == [
+        "\(walk):19: error: the lines to 22 are not shown in book.md: let a = 1"
+      ])
+  }
+
+  @Test func linesThatAreShownTwice() throws {
+    let package = try SmallPackage()
+    let line = try package.append("<!-- book:listing \(walk)#step -->\n```swift\n```")
+    #expect(
+      try package.problems() == [
+        "\(walk):10: error: the lines to 12 are shown more than once, in book.md under "
+          + "the marks of lines 5 and \(line)"
+      ])
+  }
+
+  @Test func aWholeFileShowsAllButMarksAndArguments() throws {
+    let package = try SmallPackage()
+    try package.replace("Walk.swift#step", by: "Walk.swift")
+    #expect(try package.problems() == [])
+    #expect(
+      try package.refreshed().contains(
+        """
+        ```swift
+        import ChapterKit
+
+          /// One step downhill.
+          func step(_ x: Double) -> Double {
+            x - 0.5 * x
+          }
+        }
+        ```
+        """))
+  }
+
+  // Fences, links, pictures
+
+  @Test(arguments: ["swift", "text", "Swift", "text title"])
+  func aFenceThatNeedsAMark(language: String) throws {
+    let found = try problems(appending: "```\(language)\nlet a = 1\n```")
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("book.md:N: error: a fence of "))
+  }
+
+  @Test(arguments: ["<!-- book:skip because -->\n```swift\n```", "```sh\nls\n```"])
+  func aFenceThatNeedsNone(text: String) throws {
+    #expect(try problems(appending: text) == [])
+  }
+
+  @Test(arguments: [
+    ("[a](no.md)", "there is no file no.md"),
+    ("[a](#no)", "there is no anchor #no"),
+    ("[a](book.md#no)", "there is no anchor #no in book.md"),
+    (
+      "[a](Chapters/1-Walk/Walk.swift#L99)",
+      "there is no anchor #L99 in Chapters/1-Walk/Walk.swift"
+    ),
+    ("[a](../x)", "../x is outside of the package"),
+    ("[a]()", "the link leads nowhere"),
+    ("[a][no]", "[no] is defined nowhere"),
+    ("a[^no]", "[^no] is defined nowhere"),
+    ("[no]: no.md", "there is no file no.md"),
+    ("<a href=\"no.md\">x</a>", "there is no file no.md"),
+    ("![a](no.png)", "there is no file no.png"),
+    ("<img alt='a' src='no.png'>", "there is no file no.png"),
+    (
+      "![](Output/1-Walk/walk.png)",
+      "Output/1-Walk/walk.png needs a text that says what it shows"
+    ),
+    (
+      "<img src=\"Output/1-Walk/walk.png\">",
+      "Output/1-Walk/walk.png needs a text that says what it shows"
+    ),
+    ("| a | [b](no.md) |", "there is no file no.md"),
+  ])
+  func aLinkOrPictureToNothing(text: String, message: String) throws {
+    #expect(try problems(appending: text) == ["book.md:N: error: \(message)"])
+  }
+
+  @Test(arguments: [
+    "[a](book.md)", "[a](Chapters)", "[a](Chapters/1-Walk)", "[a](#it-prints)",
+    "[a](Chapters/1-Walk/Walk.swift#L2-L5)", "[a](https://example.org/no)",
+    "<https://example.org>", "[a](<book.md> 'title')", "[a][ref]\n\n[ref]: book.md",
+    "a[^1]\n\n[^1]: A note.", "<a id=\"here\"></a> [a](#here)", "`[a](no.md)`",
+    "$a[i](x)$", "- [ ] task", "x[0] and [1, 2]", "\\[a](no.md)", "![a $x$](book.md)",
+    "[![a](Output/1-Walk/walk.png)](book.md)", "[a\nb](book.md)", "[a](book%2Emd)",
+  ])
+  func aLinkThatLeadsSomewhere(text: String) throws {
+    #expect(try problems(appending: text) == [])
+  }
+
+  @Test func aListingLineThatIsTooWide() throws {
+    let package = try SmallPackage()
+    let wide = "let " + String(repeating: "å", count: 80) + " = 11"
+    try package.replace("    x - 0.5 * x", by: "    \(wide)", in: walk)
+    #expect(
+      try package.problems() == [
+        "\(walk):12: error: expected at most 88 columns in a listing, found 91"
+      ])
+    try package.replace("= 11", by: "=", in: walk)
+    #expect(try package.problems() == [])
+  }
+
+  // Runs
+
+  @Test(arguments: [
+    "swift run", "swift build", "swift run -c release Walk", "swift run Walk | tail",
+    "swift run Walk --output x", "swift run Walk \"a\"", "cd .. && swift run Walk",
+  ])
+  func aLineThatCannotBeRun(line: String) throws {
+    #expect(
+      try problems(appending: "<!-- book:run -->\n```sh\n\(line)\n```") == [
+        "book.md:N+2: error: expected swift run CHAPTER ARGUMENTS, without --output, "
+          + "found \(line)"
+      ])
+  }
+
+  @Test func aChapterThatIsNone() throws {
+    #expect(
+      try problems(appending: "<!-- book:run -->\n```sh\nswift run Talk\n```") == [
+        "book.md:N+2: error: there is no chapter Talk in Chapters/"
+      ])
+  }
+
+  @Test func aFenceToRunWithoutACommand() throws {
+    #expect(
+      try problems(appending: "<!-- book:run -->\n```sh\n# none\n```") == [
+        "book.md:N: error: book:run has no command to run"
+      ])
+  }
+
+  @Test func aFenceToRunThatIsNoShell() throws {
+    #expect(
+      try problems(appending: "<!-- book:run -->\n```python\nx\n```").contains(
+        "book.md:N: error: book:run belongs before a fence of sh"))
+  }
+}
+
+extension SmallPackage {
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(root)/\(path)", withDestinationPath: target)
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Plotting
+import Testing
+
+@testable import BookKit
+
+/// `book --run` makes Output/ what the book's commands write, and the book what Output/
+/// says; if anything goes wrong, it changes nothing.
+@Suite struct RunTests {
+  @Test func showsWhatTheCommandsPrint() throws {
+    let package = try SmallPackage()
+    let run = try BookRun("--run", in: package)
+    #expect(run.status == 0)
+    #expect(run.output == "== swift run Walk --rate 0.5\n" + SmallPackage.log)
+    #expect(run.errors == "")
+  }
+
+  @Test func refreshesOutputAndBook() throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 0", in: "truth/log.txt")
+    try package.replace("1.0", by: "0.25", in: "truth/regions.json")
+    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.read("Output/1-Walk/log.txt") == "start 4\nstep 2\nstep 0\n")
+    #expect(try package.read("book.md").contains("step 2\nstep 0\n```"))
+    #expect(try package.read("book.md").contains("**0.25**"))
+    #expect(try BookRun("--run", "--check", in: package).status == 0)
+  }
+
+  @Test func removesWhatNoCommandWrites() throws {
+    let package = try SmallPackage()
+    try package.write("Output/1-Walk/old/loss.csv", "1\n")
+    try package.write("Output/.DS_Store", "the system's\n")
+    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(!package.exists("Output/1-Walk/old"))
+    #expect(package.exists("Output/1-Walk/walk.png"))
+    #expect(package.exists("Output/.DS_Store"))
+  }
+
+  @Test func writesWhatIsMissing() throws {
+    let package = try SmallPackage()
+    try package.remove("Output")
+    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.read("Output/1-Walk/log.txt") == SmallPackage.log)
+    #expect(package.exists("Output/1-Walk/walk.png"))
+  }
+
+  @Test func aPictureOfTheSamePixelsKeepsItsBytes() throws {
+    let package = try SmallPackage()
+    let place = "Output/1-Walk/walk.png"
+    // The same picture with a chunk of text in it: CRC and all.
+    var bytes = try package.bytes(place)
+    bytes.insert(contentsOf: Self.textChunk, at: bytes.count - 12)
+    try bytes.write(to: URL(fileURLWithPath: "\(package.root)/\(place)"))
+    #expect(try BookRun("--run", "--check", in: package).status == 0)
+    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.bytes(place) == bytes)
+  }
+
+  /// A `tEXt` chunk with the key `a` and the text `b`.
+  private static let textChunk: [UInt8] = [
+    0, 0, 0, 3, 0x74, 0x45, 0x58, 0x74, 0x61, 0, 0x62, 0xDC, 0x49, 0xA2, 0x3B,
+  ]
+
+  @Test func aPictureThatIsDamagedIsReplaced() throws {
+    let package = try SmallPackage()
+    try package.write("Output/1-Walk/walk.png", "no picture")
+    #expect(
+      try BookRun("--run", "--check", in: package).errors
+        .hasPrefix("Output/1-Walk/walk.png: error: "))
+    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(
+      try package.bytes("Output/1-Walk/walk.png") == package.bytes("truth/walk.png"))
+  }
+
+  /// Runs the book with another program; expects one error at the command's line.
+  private func errors(ofProgram program: String) throws -> String {
+    let package = try SmallPackage()
+    try package.replace("cat truth/log.txt", by: program, in: "programs/Walk")
+    try package.replace("step 1", by: "step 3")
+    let before = try package.read("book.md")
+    try package.remove("Output/1-Walk/walk.png")
+    let run = try BookRun("--run", in: package)
+    #expect(run.status == 1)
+    #expect(try package.read("book.md") == before)
+    #expect(!package.exists("Output/1-Walk/walk.png"))
+    #expect(run.errors.hasPrefix("book.md:15: error: "))
+    #expect(run.errors.hasSuffix("\nnothing has been changed\n"))
+    return String(
+      run.errors.dropFirst("book.md:15: error: ".count).prefix { $0 != "\n" })
+  }
+
+  @Test func aChapterThatFails() throws {
+    #expect(
+      try errors(ofProgram: "echo no such rate >&2; exit 3")
+        == "swift run Walk --rate 0.5 ended with status 3: no such rate")
+  }
+
+  @Test func aChapterThatIsKilled() throws {
+    #expect(
+      try errors(ofProgram: "kill -9 $$")
+        == "swift run Walk --rate 0.5 ended with signal 9: ")
+  }
+
+  @Test func aChapterThatPrintsOtherThanItLogs() throws {
+    #expect(
+      try errors(ofProgram: "cat truth/log.txt; echo more")
+        == "what swift run Walk --rate 0.5 prints is not the log that it writes")
+  }
+
+  @Test func aProgramThatIsNotBuilt() throws {
+    let package = try SmallPackage()
+    try package.remove("programs/Walk")
+    let run = try BookRun("--run", "--check", in: package)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("book.md:15: error: expected the program "))
+    #expect(run.errors.hasSuffix("/programs/Walk, found none: run swift build\n"))
+  }
+
+  @Test func twoCommandsMayWriteTheSameButNotAnother() throws {
+    let package = try SmallPackage()
+    try package.replace(
+      "swift run Walk --rate 0.5",
+      by: "swift run Walk --rate 0.5\nswift run Walk --fast")
+    #expect(try BookRun("--run", "--check", in: package).status == 0)
+    try package.replace(
+      "cat truth", by: "date +%N >>\"$2/1-Walk/regions.json\"\ncat truth",
+      in: "programs/Walk")
+    let run = try BookRun("--run", "--check", in: package)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        book.md:16: error: swift run Walk --fast writes another \
+        Output/1-Walk/regions.json than swift run Walk --rate 0.5
+
+        """)
+  }
+
+  @Test func aBookOfNoCommandsHasNothingToRun() throws {
+    let package = try SmallPackage()
+    try package.replace("<!-- book:run -->\n", by: "")
+    let run = try BookRun("--run", in: package)
+    #expect(run.status == 1)
+    #expect(run.errors == "book: book.md has no book:run: there is nothing to run\n")
+    #expect(package.exists("Output/1-Walk/log.txt"))
+  }
+
+  @Test func aCommandThatIsMisreadIsNotPassedOver() throws {
+    let package = try SmallPackage()
+    try package.replace("swift run Walk --rate 0.5", by: "swift run Walk\nswift Walk")
+    let run = try BookRun("--run", in: package)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("book.md:16: error: expected swift run CHAPTER"))
+    #expect(run.output == "")
+  }
+}

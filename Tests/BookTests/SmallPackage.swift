@@ -1,0 +1,206 @@
+import Foundation
+import Plotting
+
+@testable import BookKit
+
+/// A package in a temporary folder, with one chapter, its output and a book of which
+/// everything holds.
+final class SmallPackage {
+  let root: String
+
+  static let source = """
+    import ChapterKit
+
+    // snippet.arguments
+    @main
+    struct Walk {
+      var rate = 0.5
+    // snippet.end
+
+      // snippet.step
+      /// One step downhill.
+      func step(_ x: Double) -> Double {
+        x - 0.5 * x
+      }
+      // snippet.end
+    }
+
+    """
+
+  static let log = """
+    start 4
+    step 2
+    step 1
+
+    """
+
+  static let names = """
+    {
+      "regions": {
+        "steps": [2, 3]
+      },
+      "values": {
+        "last": 1.0
+      }
+    }
+
+    """
+
+  static let book = """
+    # A walk
+
+    See [what it prints](#it-prints).
+
+    <!-- book:listing Chapters/1-Walk/Walk.swift#step -->
+    ```swift
+    /// One step downhill.
+    func step(_ x: Double) -> Double {
+      x - 0.5 * x
+    }
+    ```
+
+    <!-- book:run -->
+    ```sh
+    swift run Walk --rate 0.5
+    ```
+
+    ## It prints
+
+    <!-- book:output Output/1-Walk/log.txt#steps -->
+    ```text
+    step 2
+    step 1
+    ```
+
+    It ends at **1.00**<!-- book:value Output/1-Walk/log.txt#last %.2f -->.
+
+    ![A gray square](Output/1-Walk/walk.png)
+
+    """
+
+  /// A chapter that prints and writes what is in the folder truth/.
+  static let program = """
+    #!/bin/sh
+    set -e
+    while [ "$1" != --output ]; do shift; done
+    mkdir -p "$2/1-Walk"
+    cp truth/* "$2/1-Walk"
+    cat truth/log.txt
+
+    """
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("small-package-\(UUID().uuidString)")
+    root = folder.resolvingSymlinksInPath().path
+    try write("Package.swift", "// swift-tools-version: 6.2\n")
+    try write("book.md", Self.book)
+    try write("Chapters/1-Walk/Walk.swift", Self.source)
+    try write("programs/Walk", Self.program)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(root)/programs/Walk")
+    for folder in ["Output/1-Walk", "truth"] {
+      try write("\(folder)/log.txt", Self.log)
+      try write("\(folder)/regions.json", Self.names)
+      try Self.picture.write(to: "\(root)/\(folder)/walk.png")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  static var picture: Image { Image(width: 5, height: 4, color: .gray) }
+
+  func write(_ path: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func read(_ path: String) throws -> String {
+    String(decoding: try bytes(path), as: UTF8.self)
+  }
+
+  func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)"))
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(root)/\(path)")
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
+  }
+
+  /// Replaces a text that stands in the file.
+  func replace(_ old: String, by new: String, in path: String = "book.md") throws {
+    let text = try read(path)
+    guard text.contains(old) else { throw Missing(text: old) }
+    try write(path, text.replacingOccurrences(of: old, with: new))
+  }
+
+  /// Puts text after a blank line at the end of a file; gives its first line's number.
+  @discardableResult
+  func append(_ text: String, to path: String = "book.md") throws -> Int {
+    let before = try read(path)
+    try write(path, before + "\n" + text + "\n")
+    return Line.all(of: before).count + 2
+  }
+
+  /// What is wrong with the book, as the tool prints it.
+  func problems() throws -> [String] {
+    let inspection = try Inspection.all(in: Workspace(root: root))[0]
+    return (inspection.refresh.problems + inspection.problems).inOrder.map(
+      \.description)
+  }
+
+  /// The book as it ought to be.
+  func refreshed() throws -> String {
+    try Inspection.all(in: Workspace(root: root))[0].refresh.new
+  }
+
+  struct Missing: Error { let text: String }
+}
+
+/// The package's folder.
+let package = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// One run of the built tool, to its end.
+struct BookRun {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  init(_ arguments: String..., in package: SmallPackage) throws {
+    try self.init(
+      arguments + ["--package", package.root, "--programs", "\(package.root)/programs"])
+  }
+
+  init(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = Self.products.appendingPathComponent("book")
+    process.arguments = arguments
+    let scratch = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
+    // Files hold what a pipe that is not read does not.
+    let paths = [scratch + ".out", scratch + ".err"]
+    defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
+    for path in paths { try Data().write(to: URL(fileURLWithPath: path)) }
+    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
+    process.standardError = FileHandle(forWritingAtPath: paths[1])
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOfFile: paths[0], encoding: .utf8)
+    errors = try String(contentsOfFile: paths[1], encoding: .utf8)
+  }
+
+  /// Where the built programs are: beside the tests.
+  static var products: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent()
+  }
+}

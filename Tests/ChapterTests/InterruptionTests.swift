@@ -1,0 +1,158 @@
+import Digits
+import Foundation
+import Tensors
+import Testing
+
+/// Cuts a training run at random moments and sees that, resumed, it leaves the same bits
+/// as one that was never cut.
+///
+/// `make faults` cuts more often: FAULTS is the number of runs for each signal.
+/// FAULT_SEED repeats the moments of an earlier time, as far as the clock allows.
+@Suite(.serialized) struct InterruptionTests {
+  /// 300 steps, with a checkpoint every 30.
+  private let options = [
+    "--epochs", "10", "--batch-size", "100", "--data", "../digits", "--every-step",
+    "--save", "run.safetensors", "--output", "out",
+  ]
+  private let resume = ["--resume", "run.safetensors", "--output", "out"]
+
+  private let count = variable("FAULTS") ?? 3
+  private let seed = variable("FAULT_SEED") ?? .random(in: 0..<1_000_000)
+
+  /// What a run leaves: what it printed, the files below its output folder, and itself.
+  private struct Remains: Equatable {
+    let output: String
+    let files: [String: Data]
+    let saved: Data
+
+    init(of run: ChapterRun, in folder: URL) throws {
+      output = run.output
+      files = try filesBelow(folder.appendingPathComponent("out"))
+      saved = try Data(contentsOf: folder.appendingPathComponent("run.safetensors"))
+    }
+  }
+
+  @Test(arguments: [SIGINT, SIGKILL])
+  func aRunThatIsCutAnywhereLeavesTheSameBits(signal: Int32) throws {
+    var random = SplitMix(state: UInt64(seed))
+    // How often a cut fell into the training, and how often elsewhere.
+    var (inside, outside) = (0, 0)
+    try withTemporaryFolder { base in
+      try writeDigits(to: base.appendingPathComponent("digits"))
+      let start = ContinuousClock.now
+      let folder = try makeFolder("whole", in: base)
+      let whole = try Remains(of: ChapterRun("MLP", options, in: folder), in: folder)
+      let seconds = start.duration(to: .now) / .seconds(1)
+
+      for trial in 0..<count {
+        let folder = try makeFolder("\(trial)", in: base)
+        // Cut up to three times, then left alone.
+        for cut in (0...Int.random(in: 1...3, using: &random)).reversed() {
+          let moment = Double.random(in: 0...seconds, using: &random)
+          let isSaved = try names(in: folder).contains("run.safetensors")
+          let run = try ChapterRun(
+            "MLP", isSaved ? resume : options, in: folder,
+            signal: cut > 0 ? (signal, moment) : nil)
+          let place: Comment = "seed \(seed), run \(trial), cut after \(moment) s"
+          if run.status == 0 {
+            #expect(try Remains(of: run, in: folder) == whole, place)
+            break
+          }
+          if signal == SIGINT, !run.wasKilled {
+            inside += 1
+            #expect(run.status == 130, place)
+            #expect(run.errors.hasPrefix("MLP: interrupted after epoch "), place)
+            #expect(
+              run.errors.hasSuffix("swift run MLP \(resume.joined(separator: " "))\n"))
+            #expect(run.errors.split(separator: "\n").count == 1, place)
+            #expect(try names(in: folder) == ["run.safetensors"], place)
+          } else {
+            outside += 1
+            #expect(run.wasKilled && run.status == signal, place)
+          }
+        }
+      }
+    }
+    #expect(signal == SIGINT ? inside > 0 || count < 10 : outside > 0 || count < 10)
+    print(
+      signal == SIGINT
+        ? "SIGINT, seed \(seed): \(count) runs, cut \(inside) times in their training "
+          + "and \(outside) times before or after it"
+        : "SIGKILL, seed \(seed): \(count) runs, cut \(outside) times")
+  }
+
+  @Test func sigtermSavesTooAndEndsWithTheStatus143() throws {
+    try withTemporaryFolder { folder in
+      let run = try ChapterRun(
+        "MLP", ["--epochs", "100", "--output", "my out"], in: folder,
+        signal: (SIGTERM, 1.5))
+      #expect(run.status == 143)
+      #expect(!run.wasKilled)
+      #expect(
+        run.errors.hasSuffix(
+          "--resume mlp.interrupted.safetensors --output 'my out'\n"))
+      #expect(try names(in: folder) == ["mlp.interrupted.safetensors"])
+    }
+  }
+
+  private func makeFolder(_ name: String, in base: URL) throws -> URL {
+    let folder = base.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  }
+}
+
+/// A number in the environment.
+private func variable(_ name: String) -> Int? {
+  ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+}
+
+/// Writes 3,000 images of MNIST to learn from and 500 to test with, as IDX files.
+func writeDigits(to folder: URL) throws {
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let digits = Digits.mnist()
+  for (name, images, labels, count) in [
+    ("train", digits.trainImages, digits.trainLabels, 3000),
+    ("t10k", digits.testImages, digits.testLabels, 500),
+  ] {
+    for (kind, tensor) in [("images-idx3", images), ("labels-idx1", labels)] {
+      var bytes: [UInt8] = [0, 0, 8, UInt8(tensor.rank)]
+      for size in [count] + tensor.shape.dimensions.dropFirst() {
+        bytes += withUnsafeBytes(of: UInt32(size).bigEndian, Array.init)
+      }
+      let file = folder.appendingPathComponent("\(name)-\(kind)-ubyte")
+      try Data(bytes + tensor[0..<count].scalars).write(to: file)
+    }
+  }
+}
+
+/// The files below a folder, by their paths in it.
+func filesBelow(_ folder: URL) throws -> [String: Data] {
+  var files: [String: Data] = [:]
+  for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+    let file = folder.appendingPathComponent(path)
+    if !file.hasDirectoryPath, let bytes = try? Data(contentsOf: file) {
+      files[path] = bytes
+    }
+  }
+  return files
+}
+
+/// A small generator that starts from a seed: G. Steele, D. Lea and C. Flood, Fast
+/// splittable pseudorandom number generators, 2014.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

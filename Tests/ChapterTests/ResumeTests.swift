@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// What a saved run may be gone on with, and what happens to a log that nobody takes.
+@Suite struct ResumeTests {
+  private let options = [
+    "--batch-size", "300", "--data", "digits", "--every-step", "--output", "out",
+  ]
+
+  private func withSavedRun(_ body: (URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent("digits"))
+      let run = try ChapterRun(
+        "MLP", options + ["--epochs", "2", "--save", "run.st"], in: folder)
+      #expect(run.status == 0)
+      try body(folder)
+    }
+  }
+
+  @Test func moreEpochsGiveWhatARunOfSoManyGives() throws {
+    try withSavedRun { folder in
+      let longer = try ChapterRun(
+        "MLP", ["--resume", "run.st", "--epochs", "3", "--output", "out"], in: folder)
+      let files = try filesBelow(folder.appendingPathComponent("out"))
+      let whole = try ChapterRun("MLP", options + ["--epochs", "3"], in: folder)
+      #expect(longer.output == whole.output)
+      #expect(files == (try filesBelow(folder.appendingPathComponent("out"))))
+    }
+  }
+
+  @Test(arguments: [
+    ["--batch-size", "200"], ["--epochs", "1"], ["--seed", "1"],
+    ["--style", "tensorflow"], ["--learning-rate", "0.1"], ["--reduction", "mean"],
+    ["--initializer", "truncated-normal"],
+  ])
+  func otherOptionsThanTheSavedOnesAreOneLine(arguments: [String]) throws {
+    try withSavedRun { folder in
+      let before = try filesBelow(folder)
+      let run = try ChapterRun(
+        "MLP", ["--resume", "run.st", "--output", "out"] + arguments, in: folder)
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("MLP: run.st: expected a run "))
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(try filesBelow(folder) == before)
+    }
+  }
+
+  @Test func aLogThatTheDiskDoesNotTakeIsOneLineAndNothingWritten() throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent("digits"))
+      let run = try shell(
+        "exec \"$MLP\" \(options.joined(separator: " ")) >/dev/full", in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.errors
+          == "MLP: standard output: cannot be written: No space left on device\n")
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    }
+  }
+
+  @Test func aReaderWhoLeavesEndsTheRunQuietly() throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent("digits"))
+      let run = try shell(
+        "\"$MLP\" \(options.joined(separator: " ")) | head -1", in: folder)
+      #expect(run.output.hasPrefix("0 0 "))
+      #expect(run.output.split(separator: "\n").count == 1)
+      #expect(run.errors == "")
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    }
+  }
+
+  private func shell(_ command: String, in folder: URL) throws -> ChapterRun {
+    try ChapterRun(
+      "/bin/sh", ["-c", command],
+      environment: ["MLP": ChapterRun.products.appendingPathComponent("MLP").path],
+      in: folder)
+  }
+}
