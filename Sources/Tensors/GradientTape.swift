@@ -97,7 +97,7 @@ extension Tensor {
   func recorded(
     _ operands: [Operand<Scalar>]
   ) -> Tensor {
-    guard operands.contains(where: { $0.tensor.position != nil }) else { return self }
+    guard operands.contains(where: { $0.position != nil }) else { return self }
     return GradientTape.noted(self, from: operands)
   }
 }

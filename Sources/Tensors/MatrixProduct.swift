@@ -26,7 +26,7 @@ public func matmul<Scalar: TensorFloat>(
   }
   let y = Scalar.floatKernels.product(left, right, transposeA, transposeB).recorded(
     (
-      left,
+      left.position,
       { dy in
         transposeA
           ? matmul(right, dy, transposeA: transposeB, transposeB: true)
@@ -34,7 +34,7 @@ public func matmul<Scalar: TensorFloat>(
       }
     ),
     (
-      right,
+      right.position,
       { dy in
         transposeB
           ? matmul(dy, left, transposeA: true, transposeB: transposeA)

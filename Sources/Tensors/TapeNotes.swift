@@ -4,9 +4,9 @@ import Synchronization
 /// respect to one of its operands.
 typealias Pullback<Scalar: TensorScalar> = (_ dy: Tensor<Scalar>) -> Tensor<Scalar>
 
-/// An operand of an operation, and how a gradient gets back to it.
+/// Where an operand of an operation stands, and how a gradient gets back to it.
 typealias Operand<Scalar: TensorScalar> = (
-  tensor: Tensor<Scalar>, pullback: Pullback<Scalar>
+  position: TapePosition?, pullback: Pullback<Scalar>
 )
 
 /// Where on which tape a tensor stands.
@@ -53,7 +53,7 @@ final class TapeNotes: @unchecked Sendable {
     // A loop: `compactMap` would take as long as a small operation.
     var tracked: [(index: Int, pullback: Pullback<Scalar>)] = []
     for operand in operands {
-      guard let position = operand.tensor.position, position.tape == id else {
+      guard let position = operand.position, position.tape == id else {
         continue
       }
       tracked.append((position.index, operand.pullback))
@@ -92,7 +92,7 @@ final class TapeNotes: @unchecked Sendable {
         if gradients[operand] == nil {
           gradients[operand] = dx
         } else {
-          Scalar.kernels.addInPlace(&gradients[operand]!, dx)
+          gradients[operand]! += dx
         }
       }
       gradients[index] = nil  // its memory serves the next ones

@@ -4,32 +4,37 @@
 
 extension Tensor where Scalar: TensorNumber {
   /// The sum of two tensors. ∂(a + b)/∂a = 1
-  public static func + (a: Tensor, b: Tensor) -> Tensor {
-    Scalar.kernels.add(a, b).recorded((a, { dy in dy }), (b, { dy in dy }))
+  public static func + (a: consuming Tensor, b: Tensor) -> Tensor {
+    let position = a.position
+    return Scalar.kernels.add(a, b)
+      .recorded((position, { dy in dy }), (b.position, { dy in dy }))
   }
 
   /// The difference of two tensors. ∂(a − b)/∂b = −1
-  public static func - (a: Tensor, b: Tensor) -> Tensor {
-    Scalar.kernels.subtract(a, b).recorded((a, { dy in dy }), (b, { dy in -dy }))
+  public static func - (a: consuming Tensor, b: Tensor) -> Tensor {
+    let position = a.position
+    return Scalar.kernels.subtract(a, b)
+      .recorded((position, { dy in dy }), (b.position, { dy in -dy }))
   }
 
   /// The product of two tensors, element by element. ∂(a · b)/∂a = b
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     Scalar.kernels.multiply(a, b)
-      .recorded((a, { dy in dy * b }), (b, { dy in dy * a }))
+      .recorded((a.position, { dy in dy * b }), (b.position, { dy in dy * a }))
   }
 
   /// The tensor with every sign turned. ∂(−x)/∂x = −1
-  public static prefix func - (x: Tensor) -> Tensor {
-    Scalar.kernels.negate(x).recorded((x, { dy in -dy }))
+  public static prefix func - (x: consuming Tensor) -> Tensor {
+    let position = x.position
+    return Scalar.kernels.negate(x).recorded((position, { dy in -dy }))
   }
 
   /// The sum with a number.
-  public static func + (a: Tensor, b: Scalar) -> Tensor { a + Tensor(b) }
+  public static func + (a: consuming Tensor, b: Scalar) -> Tensor { a + Tensor(b) }
   /// The sum with a number.
   public static func + (a: Scalar, b: Tensor) -> Tensor { Tensor(a) + b }
   /// The difference with a number.
-  public static func - (a: Tensor, b: Scalar) -> Tensor { a - Tensor(b) }
+  public static func - (a: consuming Tensor, b: Scalar) -> Tensor { a - Tensor(b) }
   /// The difference with a number.
   public static func - (a: Scalar, b: Tensor) -> Tensor { Tensor(a) - b }
   /// The product with a number.
@@ -38,34 +43,46 @@ extension Tensor where Scalar: TensorNumber {
   public static func * (a: Scalar, b: Tensor) -> Tensor { Tensor(a) * b }
 
   /// Adds in place.
-  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
+  public static func += (a: inout Tensor, b: Tensor) { a = consume a + b }
   /// Subtracts in place.
-  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+  public static func -= (a: inout Tensor, b: Tensor) { a = consume a - b }
   /// Multiplies in place.
   public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
 }
 
 extension Tensor where Scalar: TensorFloat {
   /// The quotient of two tensors. ∂(a / b)/∂a = 1 / b, ∂(a / b)/∂b = −a / b²
-  public static func / (a: Tensor, b: Tensor) -> Tensor {
-    Scalar.floatKernels.divide(a, b)
-      .recorded((a, { dy in dy / b }), (b, { dy in -dy * a / (b * b) }))
+  public static func / (a: consuming Tensor, b: Tensor) -> Tensor {
+    if b.position == nil {
+      let position = a.position
+      return Scalar.floatKernels.divide(a, b).recorded((position, { dy in dy / b }))
+    }
+    let dividend = copy a
+    return Scalar.floatKernels.divide(a, b)
+      .recorded(
+        (dividend.position, { dy in dy / b }),
+        (b.position, { dy in -dy * dividend / (b * b) }))
   }
 
   /// The quotient with a number.
-  public static func / (a: Tensor, b: Scalar) -> Tensor { a / Tensor(b) }
+  public static func / (a: consuming Tensor, b: Scalar) -> Tensor { a / Tensor(b) }
   /// The quotient with a number.
   public static func / (a: Scalar, b: Tensor) -> Tensor { Tensor(a) / b }
 
   /// Divides in place.
-  public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
+  public static func /= (a: inout Tensor, b: Tensor) { a = consume a / b }
+
+  /// Subtracts `scale` times `b` in place, in one walk through memory; not on a tape.
+  mutating func subtract(_ scale: Scalar, times b: Tensor) {
+    self = Scalar.floatKernels.subtractScaled(consume self, scale, b)
+  }
 }
 
 /// The square of every element: y = x², ∂y/∂x = 2x
 ///
 ///     square(Tensor<Float>([1, -2]))  // [1. 4.]
 public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  Scalar.floatKernels.square(x).recorded((x, { dy in dy * (2 * x) }))
+  Scalar.floatKernels.square(x).recorded((x.position, { dy in dy * (2 * x) }))
 }
 
 /// The rectified linear unit: y = x where x > 0, else 0; ∂y/∂x = 1 where x > 0, else 0
@@ -73,7 +90,7 @@ public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 ///     relu(Tensor<Float>([1, -2]))  // [1. 0.]
 public func relu<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
   let y = Scalar.floatKernels.relu(x)
-  return y.recorded((x, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
+  return y.recorded((x.position, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
 }
 
 /// Euler's number to the power of every element: y = eˣ, ∂y/∂x = y
@@ -81,7 +98,7 @@ public func relu<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 ///     exp(Tensor<Float>([0, 1]))  // [1.        2.7182817]
 public func exp<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
   let y = Scalar.floatKernels.exponential(x)
-  return y.recorded((x, { dy in dy * y }))
+  return y.recorded((x.position, { dy in dy * y }))
 }
 
 /// The natural logarithm of every element: y = ln x, ∂y/∂x = 1 / x
@@ -90,5 +107,5 @@ public func exp<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 ///
 ///     log(Tensor<Float>([1, 2]))  // [0.        0.6931472]
 public func log<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  Scalar.floatKernels.logarithm(x).recorded((x, { dy in dy / x }))
+  Scalar.floatKernels.logarithm(x).recorded((x.position, { dy in dy / x }))
 }

@@ -14,7 +14,7 @@ public func reduceSum<Scalar: TensorNumber>(
 ) -> Tensor<Scalar> {
   let lanes = Lanes(x.shape, axis: axis, of: "reduceSum", file: file, line: line)
   return Scalar.kernels.sum(x, lanes)
-    .recorded((x, { dy in broadcast(reshape(dy, lanes.kept), to: x.shape) }))
+    .recorded((x.position, { dy in broadcast(reshape(dy, lanes.kept), to: x.shape) }))
     .shaped(lanes, keepDimensions)
 }
 
@@ -55,7 +55,7 @@ public func reduceMax<Scalar: TensorFloat>(
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
   lanes.requireElements()
   let y = Scalar.kernels.max(x, lanes)
-  return y.recorded((x, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) }))
+  return y.recorded((x.position, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) }))
     .shaped(lanes, keepDimensions)
 }
 

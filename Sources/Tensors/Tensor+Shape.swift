@@ -13,7 +13,7 @@ public func reshape<Scalar: TensorScalar>(
       file: file, line: line)
   }
   return Tensor(shape: shape, storage: x.storage, offset: x.offset)
-    .recorded((x, { dy in reshape(dy, x.shape.dimensions) }))
+    .recorded((x.position, { dy in reshape(dy, x.shape.dimensions) }))
 }
 
 /// The tensor with its axes in another order, all reversed unless `permutation` says
@@ -32,7 +32,7 @@ public func transpose<Scalar: TensorScalar>(
   }
   let inverse = axes.indices.map { axes.firstIndex(of: $0)! }
   return permuted(x, axes)
-    .recorded((x, { dy in transpose(dy, permutation: inverse) }))
+    .recorded((x.position, { dy in transpose(dy, permutation: inverse) }))
 }
 
 extension Tensor {
@@ -66,7 +66,7 @@ extension Tensor {
       shape: Shape([range.count] + inner.dimensions), storage: storage,
       offset: offset + range.lowerBound * inner.count
     )
-    .recorded((self, { dy in placed(dy, at: range.lowerBound, of: self.shape) }))
+    .recorded((position, { dy in placed(dy, at: range.lowerBound, of: self.shape) }))
   }
 }
 
@@ -88,5 +88,5 @@ public func stack<Scalar: TensorScalar>(
   }
   return joined(tensors, shape: Shape([tensors.count] + shape.dimensions))
     .recorded(
-      tensors.enumerated().map { index, tensor in (tensor, { dy in dy[index] }) })
+      tensors.enumerated().map { index, tensor in (tensor.position, { dy in dy[index] }) })
 }

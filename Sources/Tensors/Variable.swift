@@ -30,7 +30,7 @@ public final class Variable<Scalar: TensorFloat> {
     _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
   ) {
     require(change, "assignAdd", file: file, line: line)
-    Scalar.kernels.addInPlace(&stored, change)
+    stored += change.untracked
   }
 
   /// Subtracts `change`, of the same shape, in place: `w.assignSubtract(rate * dw)`.
@@ -38,7 +38,7 @@ public final class Variable<Scalar: TensorFloat> {
     _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
   ) {
     require(change, "assignSubtract", file: file, line: line)
-    Scalar.kernels.subtractInPlace(&stored, change)
+    stored -= change.untracked
   }
 
   /// Subtracts `scale` times `change` in place: the same numbers as
@@ -48,7 +48,7 @@ public final class Variable<Scalar: TensorFloat> {
     file: StaticString = #fileID, line: UInt = #line
   ) {
     require(change, "assignSubtract", file: file, line: line)
-    Scalar.floatKernels.subtractScaled(&stored, scale, change)
+    stored.subtract(scale, times: change)
   }
 
   private func require(

@@ -41,12 +41,12 @@ import Testing
     var a: Tensor<Double> = [1, 2, 3]
     let b = a
     let slice = a[1..<3]
-    Double.kernels.addInPlace(&a, [10, 10, 10])
+    a += [10, 10, 10]
     #expect(a == [11, 12, 13])
     #expect(b == [1, 2, 3])
     #expect(slice == [2, 3])
     var tail = a[1..<3]
-    Double.kernels.subtractInPlace(&tail, [10, 10])
+    tail -= [10, 10]
     #expect(tail == [2, 3] && a == [11, 12, 13])
   }
 

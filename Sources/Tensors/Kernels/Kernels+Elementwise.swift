@@ -10,7 +10,11 @@ struct Stretch<A, Result> {
 
   @inline(__always)
   func fill(_ operation: (A) -> Result) {
-    for i in range { y[i] = operation(a[i]) }
+    if let x = samePlace(a, y) {
+      for i in range { y[i] = operation(x[i]) }
+    } else {
+      for i in range { y[i] = operation(a[i]) }
+    }
   }
 }
 
@@ -28,10 +32,18 @@ struct PairedStretch<A, B, Result> {
   func fill(_ operation: (A, B) -> Result) {
     switch (strideA, strideB) {
     case (1, 1):
-      for i in range { y[i] = operation(a[i], b[i]) }
+      if let x = samePlace(a, y) {
+        for i in range { y[i] = operation(x[i], b[i]) }
+      } else {
+        for i in range { y[i] = operation(a[i], b[i]) }
+      }
     case (1, 0):
       let b = b[0]
-      for i in range { y[i] = operation(a[i], b) }
+      if let x = samePlace(a, y) {
+        for i in range { y[i] = operation(x[i], b) }
+      } else {
+        for i in range { y[i] = operation(a[i], b) }
+      }
     case (0, 1):
       let a = a[0]
       for i in range { y[i] = operation(a, b[i]) }
@@ -42,22 +54,15 @@ struct PairedStretch<A, B, Result> {
   }
 }
 
-/// A stretch of elements to be changed by those of another operand, in place or not.
-struct ChangingStretch<A, B> {
-  let new: UnsafeMutablePointer<A>
-  let old: UnsafePointer<A>
-  let b: UnsafePointer<B>
-  let range: Range<Int>
-
-  @inline(__always)
-  func change(_ operation: (A, B) -> A) {
-    // A loop for each, so that the compiler sees that the operands do not overlap.
-    if old == UnsafePointer(new) {
-      for i in range { new[i] = operation(new[i], b[i]) }
-    } else {
-      for i in range { new[i] = operation(old[i], b[i]) }
-    }
-  }
+/// The result, as the operand that it is written over, or nil where both lie apart. A
+/// loop for each case shows the compiler that nothing overlaps by halves.
+@inline(__always)
+private func samePlace<A, Result>(
+  _ a: UnsafePointer<A>, _ y: UnsafeMutablePointer<Result>
+) -> UnsafePointer<A>? {
+  let place = UnsafeMutableRawPointer(y)
+  guard A.self == Result.self, place == UnsafeRawPointer(a) else { return nil }
+  return UnsafePointer(place.assumingMemoryBound(to: A.self))
 }
 
 /// Calls `body` with ranges that make up `0..<count`: one for each thread, or just one
@@ -92,18 +97,17 @@ private func inStretches(
 
 /// A tensor made element by element.
 func map<A, Result>(
-  _ a: Tensor<A>, _ body: (Stretch<A, Result>) -> Void
+  _ a: consuming Tensor<A>, _ body: (Stretch<A, Result>) -> Void
 ) -> Tensor<Result> {
-  Tensor(shape: a.shape) { y in
-    a.withPointer { start in
-      inStretches(a.count) { body(Stretch(y: y, a: start, range: $0)) }
-    }
+  let shape = a.shape
+  return Tensor(shape: shape, over: a) { a, y in
+    inStretches(shape.count) { body(Stretch(y: y, a: a, range: $0)) }
   }
 }
 
 /// A tensor made of the pairs of elements that broadcasting brings together.
 func zip<A, B, Result>(
-  _ a: Tensor<A>, _ b: Tensor<B>, _ name: StaticString,
+  _ a: consuming Tensor<A>, _ b: Tensor<B>, _ name: StaticString,
   _ body: (PairedStretch<A, B, Result>) -> Void
 ) -> Tensor<Result> {
   guard let walk = Broadcast(a.shape, b.shape) else {
@@ -111,29 +115,13 @@ func zip<A, B, Result>(
       "\(name): cannot broadcast \(a.shape.dimensions) with \(b.shape.dimensions)")
   }
   let row = walk.row
-  return Tensor(shape: walk.shape) { y in
-    a.withPointer { a in
-      b.withPointer { b in
-        inStretches(of: walk) { offset, offsetA, offsetB, range in
-          body(
-            PairedStretch(
-              y: y + offset, a: a + offsetA, b: b + offsetB, strideA: row.strideA,
-              strideB: row.strideB, range: range))
-        }
-      }
-    }
-  }
-}
-
-/// Changes every element of `a` by that of `b`, which has the same shape.
-func update<A, B>(
-  _ a: inout Tensor<A>, _ b: Tensor<B>, _ body: (ChangingStretch<A, B>) -> Void
-) {
-  let count = a.count
-  a.replaceScalars { old, new in
+  return Tensor(shape: walk.shape, over: a) { a, y in
     b.withPointer { b in
-      inStretches(count) {
-        body(ChangingStretch(new: new, old: old, b: b, range: $0))
+      inStretches(of: walk) { offset, offsetA, offsetB, range in
+        body(
+          PairedStretch(
+            y: y + offset, a: a + offsetA, b: b + offsetB, strideA: row.strideA,
+            strideB: row.strideB, range: range))
       }
     }
   }

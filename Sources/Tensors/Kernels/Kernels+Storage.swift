@@ -35,6 +35,25 @@ extension Tensor {
     self.init(shape: shape, storage: storage)
   }
 
+  /// The result of an operation, which `write` makes from the scalars of its first
+  /// operand: in their place if they are as many, of the same type, and nobody else
+  /// holds them; beside them else. So `relu(matmul(x, w) + b)` takes memory once.
+  @inline(__always)
+  init<Operand>(
+    shape: Shape, over operand: consuming Tensor<Operand>,
+    write: (UnsafePointer<Operand>, UnsafeMutablePointer<Scalar>) -> Void
+  ) {
+    if Operand.self == Scalar.self, operand.storage.count == shape.count,
+      isKnownUniquelyReferenced(&operand.storage)
+    {
+      let storage = unsafeDowncast(operand.storage, to: Storage<Scalar>.self)
+      operand.withPointer { write($0, storage.base) }
+      self.init(shape: shape, storage: storage)
+    } else {
+      self.init(shape: shape) { result in operand.withPointer { write($0, result) } }
+    }
+  }
+
   /// A tensor whose scalars `write` puts, all of them, into the buffer that it is
   /// given: how a reader of files fills a tensor without a second copy.
   public init<Failure: Error>(
@@ -55,24 +74,5 @@ extension Tensor {
   @inline(__always)
   func withPointer<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
     withExtendedLifetime(storage) { body(UnsafePointer(storage.base + offset)) }
-  }
-
-  /// Replaces the scalars: `body` reads the old ones and writes the new ones, all of
-  /// them. Both are the same memory unless it is shared: a tape that still holds the old
-  /// value of a variable keeps it, and the new one is written beside it, not copied
-  /// first.
-  @inline(__always)
-  mutating func replaceScalars(
-    _ body: (_ old: UnsafePointer<Scalar>, _ new: UnsafeMutablePointer<Scalar>) -> Void
-  ) {
-    if isKnownUniquelyReferenced(&storage) {
-      withExtendedLifetime(storage) {
-        body(UnsafePointer(storage.base + offset), storage.base + offset)
-      }
-    } else {
-      let fresh = Storage<Scalar>(count: count)
-      withPointer { body($0, fresh.base) }
-      (storage, offset) = (fresh, 0)
-    }
   }
 }

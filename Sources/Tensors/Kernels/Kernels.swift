@@ -4,17 +4,16 @@
 /// compiled for that type, with vector instructions, and generic code calls them at the
 /// cost of one indirect call an operation.
 public struct NumberKernels<Scalar: TensorNumber>: Sendable {
-  typealias Binary = @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
+  typealias Unary = @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
+  typealias Binary =
+    @Sendable (consuming Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
   typealias Compare = @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Bool>
-  typealias Update = @Sendable (inout Tensor<Scalar>, Tensor<Scalar>) -> Void
   typealias Reduce = @Sendable (Tensor<Scalar>, Lanes) -> Tensor<Scalar>
 
   let add: Binary
   let subtract: Binary
   let multiply: Binary
-  let negate: @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
-  let addInPlace: Update
-  let subtractInPlace: Update
+  let negate: Unary
   let broadcast: @Sendable (Tensor<Scalar>, Shape) -> Tensor<Scalar>
 
   let equal: Compare
@@ -36,17 +35,18 @@ public struct NumberKernels<Scalar: TensorNumber>: Sendable {
 
 /// The loops behind the operations that only floating-point tensors have.
 public struct FloatKernels<Scalar: TensorFloat>: Sendable {
-  typealias Unary = @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
-  typealias Binary = @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
+  typealias Unary = NumberKernels<Scalar>.Unary
+  typealias Binary = NumberKernels<Scalar>.Binary
 
   let divide: Binary
   let square: Unary
-  let relu: Unary
-  let reluGradient: Binary
+  let relu: @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
+  let reluGradient: @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
   let exponential: Unary
   let logarithm: Unary
-  /// a − scale · b in the place of a, with the product rounded first.
-  let subtractScaled: @Sendable (inout Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Void
+  /// a − scale · b, with the product rounded first.
+  let subtractScaled:
+    @Sendable (consuming Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Tensor<Scalar>
   let maxGradient:
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>, Lanes) -> Tensor<Scalar>
 
@@ -63,8 +63,6 @@ extension NumberKernels where Scalar: TensorFloat {
     subtract = { a, b in zip(a, b, "-") { $0.fill { $0 - $1 } } }
     multiply = { a, b in zip(a, b, "*") { $0.fill { $0 * $1 } } }
     negate = { x in map(x) { $0.fill { -$0 } } }
-    addInPlace = { a, b in update(&a, b) { $0.change { $0 + $1 } } }
-    subtractInPlace = { a, b in update(&a, b) { $0.change { $0 - $1 } } }
     broadcast = { x, shape in repeated(x, to: shape) }
     equal = { a, b in zip(a, b, ".==") { $0.fill { $0 == $1 } } }
     notEqual = { a, b in zip(a, b, ".!=") { $0.fill { $0 != $1 } } }
@@ -90,8 +88,6 @@ extension NumberKernels where Scalar: FixedWidthInteger {
     subtract = { a, b in zip(a, b, "-") { $0.fill { $0 &- $1 } } }
     multiply = { a, b in zip(a, b, "*") { $0.fill { $0 &* $1 } } }
     negate = { x in map(x) { $0.fill { 0 &- $0 } } }
-    addInPlace = { a, b in update(&a, b) { $0.change { $0 &+ $1 } } }
-    subtractInPlace = { a, b in update(&a, b) { $0.change { $0 &- $1 } } }
     broadcast = { x, shape in repeated(x, to: shape) }
     equal = { a, b in zip(a, b, ".==") { $0.fill { $0 == $1 } } }
     notEqual = { a, b in zip(a, b, ".!=") { $0.fill { $0 != $1 } } }
@@ -125,7 +121,7 @@ extension FloatKernels {
     exponential = { x in map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } } }
     logarithm = { x in map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } } }
     subtractScaled = { a, scale, b in
-      update(&a, b) { $0.change { $0 - scale * $1 } }
+      zip(a, b, "-") { $0.fill { $0 - scale * $1 } }
     }
     maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
     self.product = product

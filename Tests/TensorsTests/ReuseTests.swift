@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Tensors
+
+/// A result takes the memory of its first operand where nobody else holds that, and
+/// nobody can tell but by the time that it takes.
+@Suite struct ReuseTests {
+  /// Enough for two threads, and no multiple of a vector's lanes.
+  private let a = Tensor<Float>(
+    shape: [211, 203], scalars: (0..<211 * 203).map { Float($0) / 64 - 300 })
+  private let b = Tensor<Float>(
+    shape: [211, 203], scalars: (0..<211 * 203).map { Float($0 % 97) + 1 })
+  private let row = Tensor<Float>((0..<203).map { Float($0) + 0.5 })
+  private let column = Tensor<Float>(
+    shape: [211, 1], scalars: (0..<211).map { Float($0) + 0.5 })
+
+  private typealias Change = (inout Tensor<Float>) -> Void
+
+  /// Every operation that may take its operand's memory, with every kind of partner.
+  private var changes: [Change] {
+    [b, row, column, Tensor(3)].flatMap { b -> [Change] in
+      [{ $0 += b }, { $0 -= b }, { $0 /= b }]
+    } + [{ $0.subtract(0.25, times: b) }, { $0 = -(consume $0) }]
+  }
+
+  @Test func givesTheSameBitsOverItsOperandAndBesideIt() {
+    for (index, change) in changes.enumerated() {
+      var over = Tensor<Float>(shape: a.shape, scalars: a.scalars)
+      let memory = ObjectIdentifier(over.storage)
+      change(&over)
+      #expect(ObjectIdentifier(over.storage) == memory, "change \(index)")
+      var beside = a
+      change(&beside)
+      #expect(beside.storage !== a.storage, "change \(index)")
+      #expect(over == beside, "change \(index)")
+    }
+    #expect(a[0][0].item == -300)
+  }
+
+  @Test func takesTheMemoryOfAResultInPassing() {
+    let product = matmul(a, b, transposeB: true)
+    let memory = ObjectIdentifier(product.storage)
+    let sum = consume product + column / 2 - 1
+    #expect(ObjectIdentifier(sum.storage) == memory)
+  }
+
+  @Test func leavesWhatATapeOrASliceStillHolds() {
+    let w = Variable(Tensor<Float>([1, 2, 3]))
+    let before = w.value
+    let tape = GradientTape()
+    let loss = tape.record {
+      let y = w.value * w.value
+      return reduceSum((y + 1) * (y - 1))
+    }
+    w.assignAdd([1, 1, 1])
+    #expect(before == [1, 2, 3])
+    // d/dw (w⁴ − 1) = 4w³, at the w that was recorded.
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [4, 32, 108])
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [4, 32, 108])
+    let whole = Tensor<Float>([1, 2, 3, 4])
+    #expect(whole[1..<3] + 10 == [12, 13] && whole == [1, 2, 3, 4])
+  }
+
+  @Test func doesNotTakeTheMemoryOfAnotherTypeOrOfFewerScalars() {
+    let bytes = Tensor<UInt8>([1, 2, 3])
+    #expect(Tensor<Float>(bytes) / 2 == [0.5, 1, 1.5])
+    #expect(Tensor<Int32>(Tensor<Float>([1.5, -1.5])) == [1, -1])
+    #expect(Tensor<Float>([1]) + Tensor<Float>([1, 2]) == [2, 3])
+    #expect(Tensor<Float>([1, 2, 3, 4])[0..<2] + 1 == [2, 3])
+  }
+}
