@@ -36,7 +36,7 @@ struct Predict: Chapter {
     for (i, digit) in digits.enumerated() {
       let out = network.out(Tensor<Float>(stack([digit])) / 255)[0]
       guard out.isFinite else { throw OutputError() }
-      let reading = Int(argmax(out, axis: 0).item)
+      let reading = Self.reading(out)
       log.region("drawing-\(i + 1)") {
         log.print("\(files[i]) is read as \(reading)")
         log.print(table(digit, out))
@@ -51,6 +51,11 @@ struct Predict: Chapter {
     return try preparedDigit(
       from: Tensor(shape: [drawing.height, drawing.width], scalars: drawing.pixels),
       name: file)
+  }
+
+  /// The digit of the greatest output, where an output is more than 0.
+  static func reading(_ out: Tensor<Float>) -> String {
+    reduceMax(out).item > 0 ? "\(argmax(out).item)" : "no digit: all outputs are 0"
   }
 
   /// The network of the file or, without one, the document's, trained here and now.
@@ -103,7 +108,7 @@ struct Predict: Chapter {
 // snippet.drawing
 /// A drawing as the network sees it, and its ten outputs.
 func drawingFigure(
-  _ digit: Tensor<UInt8>, _ out: Tensor<Float>, reading: Int
+  _ digit: Tensor<UInt8>, _ out: Tensor<Float>, reading: String
 ) -> Figure {
   let figure = Figure(columns: 2, width: 560, height: 300)
   figure[0].title = "28 × 28 pixels"

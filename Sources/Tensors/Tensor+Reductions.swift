@@ -55,8 +55,10 @@ public func reduceMax<Scalar: TensorFloat>(
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
   lanes.requireElements()
   let y = Scalar.kernels.max(x, lanes)
-  return y.recorded((x.position, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) }))
-    .shaped(lanes, keepDimensions)
+  return y.recorded(
+    (x.position, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) })
+  )
+  .shaped(lanes, keepDimensions)
 }
 
 /// The greatest integer, or the greatest along one axis.

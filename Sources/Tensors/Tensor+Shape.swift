@@ -88,5 +88,6 @@ public func stack<Scalar: TensorScalar>(
   }
   return joined(tensors, shape: Shape([tensors.count] + shape.dimensions))
     .recorded(
-      tensors.enumerated().map { index, tensor in (tensor.position, { dy in dy[index] }) })
+      tensors.enumerated().map { index, tensor in (tensor.position, { dy in dy[index] })
+      })
 }

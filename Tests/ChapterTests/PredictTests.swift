@@ -80,6 +80,12 @@ import Testing
     }
   }
 
+  @Test func readsNoDigitWhereAllOutputsAre0() {
+    let none = Predict.reading(zeros([10]))
+    #expect(none == "no digit: all outputs are 0")
+    #expect(Predict.reading([0, 0, 0.1, 0, 0, 0.2, 0, 0, 0, 0]) == "5")
+  }
+
   @Test func aBlankPictureIsOneLineAndNothingWritten() throws {
     try withTemporaryFolder { folder in
       let blank = folder.appendingPathComponent("blank.png").path

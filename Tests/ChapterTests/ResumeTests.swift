@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["missing/run.st", "digits"])
+  func aPlaceWhereNothingCanBeSavedIsOneLineBeforeTheTraining(place: String) throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent("digits"))
+      let before = try filesBelow(folder)
+      let run = try ChapterRun("MLP", options + ["--save", place], in: folder)
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      #expect(run.errors.hasPrefix("MLP: \(place): cannot be written: "))
+      #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(try filesBelow(folder) == before)
+    }
+  }
+
   @Test func aLogThatTheDiskDoesNotTakeIsOneLineAndNothingWritten() throws {
     try withTemporaryFolder { folder in
       try writeDigits(to: folder.appendingPathComponent("digits"))

@@ -35,6 +35,7 @@ extension Image {
 
   /// Decodes a PNG image; errors name it `name`.
   package init(png bytes: [UInt8], name: String) throws(PNGError) {
+    if bytes.isEmpty { throw .damaged(file: name, reason: "it is empty") }
     // libpng keeps the addresses of both until the image is finished.
     let header = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
     header.initialize(to: png_image())
