@@ -33,6 +33,7 @@ public final class GradientTape {
   ///
   /// `loss` comes from this tape's `record`. Where it is more than one number, the
   /// derivatives are those of the sum of its elements, as in TensorFlow.
+  @_specialize(where Scalar == Float)
   public func gradient<Scalar>(
     of loss: Tensor<Scalar>, withRespectTo variables: [Variable<Scalar>]
   ) -> [Tensor<Scalar>?] {
@@ -68,6 +69,7 @@ public final class GradientTape {
   }
 
   /// The result of an operation, with its note on the running tape.
+  @_specialize(where Scalar == Float)
   fileprivate static func noted<Scalar>(
     _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
   ) -> Tensor<Scalar> {
@@ -87,6 +89,7 @@ extension Tensor {
 
   /// This result of an operation, noted with its operands and their derivatives where a
   /// tape is running and one of the operands is on it.
+  @_specialize(where Scalar == Float)
   func recorded(
     _ operands: Operand<Scalar>...
   ) -> Tensor {
@@ -94,6 +97,7 @@ extension Tensor {
   }
 
   /// This result of an operation on a list of operands, noted as above.
+  @_specialize(where Scalar == Float)
   func recorded(
     _ operands: [Operand<Scalar>]
   ) -> Tensor {

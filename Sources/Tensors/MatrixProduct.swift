@@ -9,6 +9,7 @@
 /// With `transposeA` or `transposeB` that operand is taken as its transpose, which
 /// costs no copy. Every sum runs over ascending k by fused multiply-add in one
 /// accumulator. ∂: da = dy · bᵀ, db = aᵀ · dy
+@_specialize(where Scalar == Float)
 public func matmul<Scalar: TensorFloat>(
   _ a: Tensor<Scalar>, _ b: Tensor<Scalar>,
   transposeA: Bool = false, transposeB: Bool = false,

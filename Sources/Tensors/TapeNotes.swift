@@ -47,6 +47,7 @@ final class TapeNotes: @unchecked Sendable {
   }
 
   /// Notes an operation; nil where none of its operands is on this tape.
+  @_specialize(where Scalar == Float)
   func add<Scalar>(
     _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
   ) -> TapePosition? {
@@ -78,6 +79,7 @@ final class TapeNotes: @unchecked Sendable {
 
   /// The gradient of `loss`, noted at `index`, with respect to every variable, by the
   /// index of the variable's note: the chain rule, from the last note to the first.
+  @_specialize(where Scalar == Float)
   func gradients<Scalar: TensorFloat>(
     of loss: Tensor<Scalar>, at index: Int
   ) -> [Tensor<Scalar>?] {

@@ -8,6 +8,7 @@
 ///     reduceSum(x, axis: 0)  // [4. 6.]
 ///
 /// ∂y/∂x = 1. A sum of integers that does not fit their type ends the program.
+@_specialize(where Scalar == Float)
 public func reduceSum<Scalar: TensorNumber>(
   _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
   file: StaticString = #fileID, line: UInt = #line

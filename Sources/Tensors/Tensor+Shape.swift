@@ -3,6 +3,7 @@
 /// The same scalars in another shape. One size may be −1: it follows from the others.
 ///
 ///     reshape(images, [-1, 28 * 28])  // (200, 28, 28) becomes (200, 784)
+@_specialize(where Scalar == Float)
 public func reshape<Scalar: TensorScalar>(
   _ x: Tensor<Scalar>, _ dimensions: [Int],
   file: StaticString = #fileID, line: UInt = #line
