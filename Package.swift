@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Digits", "Plotting", "Tensors", "LossFunctions", "GradientDescent",
+        "Digits", "Plotting", "Readers", "Tensors", "LossFunctions", "GradientDescent",
         "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),

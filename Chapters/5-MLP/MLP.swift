@@ -55,7 +55,7 @@ struct MLP: Chapter {
 
   @Option(
     help: ArgumentHelp(
-      "Save the run in this file before and after every epoch and when interrupted.",
+      "Save the run in this file at first, after every epoch and when interrupted.",
       discussion: "Without it, only a run that is interrupted is, in \(rescue).",
       valueName: "file"))
   var save: String?
