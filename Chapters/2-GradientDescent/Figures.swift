@@ -8,7 +8,7 @@ func drawSteps(from start: Double, rates: [Double]) -> Figure {
   for (panel, rate) in rates.enumerated() {
     let x = descend(from: start, rate: rate, limit: 8)
     let reach = x.map(\.magnitude).max()! * 1.1
-    figure[panel].title = "unit \(rate.general())"
+    figure[panel].title = "rate \(rate.general())"
     figure[panel].x.label = "x"
     figure[panel].curve(over: -reach...reach, color: .sky) { f($0) }
     figure[panel].arrows(x, x.map(f), color: .red, marker: .circle)
@@ -26,7 +26,7 @@ func drawValues(of paths: [[Double]], rates: [Double]) -> Figure {
   figure[0].y.label = "x²"
   figure[0].y.scale = .logarithmic
   for (rate, path) in zip(rates, paths) {
-    figure[0].line(path.prefix(51).map(f), label: "unit \(rate.general())")
+    figure[0].line(path.prefix(51).map(f), label: "rate \(rate.general())")
   }
   return figure
 }
