@@ -50,8 +50,8 @@ measured before each of our runs: what disturbs a round can only lower it.
                 shares[name].percent()])
         count = {1: "one thread", 2: "two threads"}[threads]
         text += f"""
-On {count}, peak {number(2 * peak / 1e9)} GFLOPS, in the worst round
-{number(2 * min(results["peak"]) / 1e9)}:
+On {count}, peak {number(2 * peak / 1e9)} GFLOPS (10⁹ operations a second), in the round
+that was disturbed most {number(2 * min(results["peak"]) / 1e9)}:
 
 """ + table(["", "ours", "OpenBLAS", "to ours", "ours, of peak"], rows)
         first = next(iter(PRODUCTS))

@@ -49,7 +49,7 @@ def training(rounds, epochs, goals):
         2.5, f"training run against the fastest peer ({fastest})",
         epoch[fastest] / epoch["Ours, layers"], times)
     goals.at_least(
-        10, "training run against TensorFlow with tape and variables",
+        10, "training run, TensorFlow against ours, both with tape and variables",
         epoch["TensorFlow, variables and tape"] / epoch["Ours, variables and tape"],
         times)
     goals.at_most(
@@ -63,7 +63,8 @@ of squared errors over the ten outputs and the mean over the batch, SGD with the
 threads. Each process trains {epochs + 1} epochs, and the first one, which holds all
 compilation, is left out. The peers find their images as float32 in memory, cut into
 batches; ours makes them from bytes, batch by batch, in the time shown. The last column
-is the largest difference of a loss of any step from ours, relative to it.
+is the largest difference of a loss of any step from ours, relative to it. "To ours" is
+against ours with layers.
 
 """ + table(
         ["", "an epoch", "to ours", "peak memory", "losses differ by"], rows)

@@ -5,7 +5,7 @@ import Tensors
 ///     let optimizer = SGD(learningRate: 0.001)
 ///     optimizer.apply(gradients, to: model.parameters)
 public struct SGD: Sendable {
-  /// How far a step goes along the gradient.
+  /// How far a step goes against the gradient.
   public let learningRate: Float
 
   /// An optimizer with a fixed learning rate.
