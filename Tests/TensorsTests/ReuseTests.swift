@@ -2,8 +2,8 @@ import Testing
 
 @testable import Tensors
 
-/// A result takes the memory of its first operand where nobody else holds that, and
-/// nobody can tell but by the time that it takes.
+/// A sum, difference or quotient takes the memory of its first operand where nobody else
+/// holds that, and nobody can tell but by the time that it takes.
 @Suite struct ReuseTests {
   /// Enough for two threads, and no multiple of a vector's lanes.
   private let a = Tensor<Float>(
@@ -61,11 +61,19 @@ import Testing
     #expect(whole[1..<3] + 10 == [12, 13] && whole == [1, 2, 3, 4])
   }
 
-  @Test func doesNotTakeTheMemoryOfAnotherTypeOrOfFewerScalars() {
-    let bytes = Tensor<UInt8>([1, 2, 3])
-    #expect(Tensor<Float>(bytes) / 2 == [0.5, 1, 1.5])
-    #expect(Tensor<Int32>(Tensor<Float>([1.5, -1.5])) == [1, -1])
-    #expect(Tensor<Float>([1]) + Tensor<Float>([1, 2]) == [2, 3])
-    #expect(Tensor<Float>([1, 2, 3, 4])[0..<2] + 1 == [2, 3])
+  /// A slice that alone holds all of its whole's memory, and is repeated until the
+  /// result is as large: its first row must not be overwritten before the second.
+  @Test func doesNotTakeMemoryOfWhichItsOperandIsAPart() {
+    func row() -> Tensor<Float> {
+      let whole: Tensor<Float> = [[1, 2], [3, 4]]
+      return whole[0]
+    }
+    let slice = row()
+    let memory = ObjectIdentifier(slice.storage)
+    let sum = consume slice + [[10], [20]]
+    #expect(ObjectIdentifier(sum.storage) != memory)
+    #expect(sum == [[11, 12], [21, 22]])
+    #expect(row() - [[10], [20]] == [[-9, -8], [-19, -18]])
+    #expect(row() + 1 == [2, 3])
   }
 }

@@ -105,7 +105,7 @@ import Testing
     #expect(flat == [1, 2, 3, 4])
   }
 
-  @Test func aSliceThatOutlivesTheWholeIsWrittenInItsPlace() {
+  @Test func aSliceThatOutlivesTheWholeIsChangedByItself() {
     var tail = Tensor<Float>([0, 1, 2, 3, 4, 5])[2..<5][1..<3]
     tail += [10, 20]
     #expect(tail == [13, 24])

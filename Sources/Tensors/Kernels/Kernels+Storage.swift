@@ -36,15 +36,16 @@ extension Tensor {
   }
 
   /// The result of an operation, which `write` makes from the scalars of its first
-  /// operand: in their place if they are as many, of the same type, and nobody else
-  /// holds them; beside them else. So `relu(matmul(x, w) + b)` takes memory once.
+  /// operand: in their place if they are as many, of the same type, all of their
+  /// memory, and nobody else holds them; beside them else. So `matmul(x, w) + b` takes
+  /// memory once.
   @inline(__always)
   init<Operand>(
     shape: Shape, over operand: consuming Tensor<Operand>,
     write: (UnsafePointer<Operand>, UnsafeMutablePointer<Scalar>) -> Void
   ) {
-    if Operand.self == Scalar.self, operand.storage.count == shape.count,
-      isKnownUniquelyReferenced(&operand.storage)
+    if Operand.self == Scalar.self, operand.count == shape.count,
+      operand.storage.count == shape.count, isKnownUniquelyReferenced(&operand.storage)
     {
       let storage = unsafeDowncast(operand.storage, to: Storage<Scalar>.self)
       operand.withPointer { write($0, storage.base) }

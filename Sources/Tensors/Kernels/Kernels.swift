@@ -4,7 +4,7 @@
 /// compiled for that type, with vector instructions, and generic code calls them at the
 /// cost of one indirect call an operation.
 public struct NumberKernels<Scalar: TensorNumber>: Sendable {
-  typealias Unary = @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
+  /// May write its result over the first operand.
   typealias Binary =
     @Sendable (consuming Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
   typealias Compare = @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Bool>
@@ -13,7 +13,7 @@ public struct NumberKernels<Scalar: TensorNumber>: Sendable {
   let add: Binary
   let subtract: Binary
   let multiply: Binary
-  let negate: Unary
+  let negate: @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
   let broadcast: @Sendable (Tensor<Scalar>, Shape) -> Tensor<Scalar>
 
   let equal: Compare
@@ -35,12 +35,12 @@ public struct NumberKernels<Scalar: TensorNumber>: Sendable {
 
 /// The loops behind the operations that only floating-point tensors have.
 public struct FloatKernels<Scalar: TensorFloat>: Sendable {
-  typealias Unary = NumberKernels<Scalar>.Unary
+  typealias Unary = @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
   typealias Binary = NumberKernels<Scalar>.Binary
 
   let divide: Binary
   let square: Unary
-  let relu: @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
+  let relu: Unary
   let reluGradient: @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
   let exponential: Unary
   let logarithm: Unary
