@@ -9,7 +9,8 @@ enum MemoryPool {
   private static let alignment = 64
   /// Smaller blocks are left to the allocator, which is as fast.
   private static let smallest = 4096
-  /// No more than this many bytes are kept.
+  /// No more than this many bytes are kept: before there are, all that was kept goes, for
+  /// it may be of sizes that nobody asks for any more.
   private static let capacity = 64 << 20
 
   private struct Blocks: ~Copyable {
@@ -37,7 +38,11 @@ enum MemoryPool {
     if bytes >= smallest {
       let address = UInt(bitPattern: block)
       let kept = blocks.withLock { blocks in
-        guard blocks.bytes + bytes <= capacity else { return false }
+        guard bytes <= capacity else { return false }
+        if blocks.bytes + bytes > capacity {
+          for block in blocks.free.values.joined() { block.deallocate() }
+          blocks = Blocks()
+        }
         blocks.free[bytes, default: []].append(
           UnsafeMutableRawPointer(bitPattern: address)!)
         blocks.bytes += bytes
