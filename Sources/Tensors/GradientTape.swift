@@ -44,8 +44,8 @@ public final class GradientTape {
       notes.gradients(of: loss, at: position.index)
     }
     return variables.map { variable in
-      notes.leaves[ObjectIdentifier(variable)].flatMap {
-        $0.index <= position.index ? gradients[$0.index] : nil
+      notes.index(of: variable).flatMap {
+        $0 <= position.index ? gradients[$0] : nil
       }
     }
   }

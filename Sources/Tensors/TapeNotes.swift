@@ -20,6 +20,9 @@ struct TapePosition {
 /// Notes refer to each other by index, and a tensor to its note by number: nothing but
 /// the tape keeps a note alive, so a graph of any length is freed without recursion.
 final class TapeNotes: @unchecked Sendable {
+  // Unchecked: the lock guards the two collections, for a recording body may start tasks.
+  private let lock = Mutex(())
+
   private static let lastID = Atomic(0)
 
   /// Tells the tensors of this tape from those of others.
@@ -29,7 +32,7 @@ final class TapeNotes: @unchecked Sendable {
 
   /// The note of each variable that was read, with the variable, kept so that no other
   /// can come to lie at its address.
-  private(set) var leaves: [ObjectIdentifier: (index: Int, variable: AnyObject)] = [:]
+  private var leaves: [ObjectIdentifier: (index: Int, variable: AnyObject)] = [:]
 
   private class AnyNote {
     let shape: Shape
@@ -60,21 +63,26 @@ final class TapeNotes: @unchecked Sendable {
       tracked.append((position.index, operand.pullback))
     }
     if tracked.isEmpty { return nil }
-    return append(Note(shape: result.shape, operands: tracked))
+    return lock.withLock { _ in
+      notes.append(Note(shape: result.shape, operands: tracked))
+      return TapePosition(tape: id, index: notes.count - 1)
+    }
   }
 
   /// The note of a variable, the same one each time it is read.
   func leaf<Scalar>(of variable: Variable<Scalar>, shape: Shape) -> TapePosition {
     let key = ObjectIdentifier(variable)
-    if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
-    let position = append(Note<Scalar>(shape: shape, operands: []))
-    leaves[key] = (position.index, variable)
-    return position
+    return lock.withLock { _ in
+      if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
+      notes.append(Note<Scalar>(shape: shape, operands: []))
+      leaves[key] = (notes.count - 1, variable)
+      return TapePosition(tape: id, index: notes.count - 1)
+    }
   }
 
-  private func append(_ note: AnyNote) -> TapePosition {
-    notes.append(note)
-    return TapePosition(tape: id, index: notes.count - 1)
+  /// Where the note of a variable stands that was read.
+  func index(of variable: AnyObject) -> Int? {
+    lock.withLock { _ in leaves[ObjectIdentifier(variable)]?.index }
   }
 
   /// The gradient of `loss`, noted at `index`, with respect to every variable, by the
@@ -83,6 +91,8 @@ final class TapeNotes: @unchecked Sendable {
   func gradients<Scalar: TensorFloat>(
     of loss: Tensor<Scalar>, at index: Int
   ) -> [Tensor<Scalar>?] {
+    var notes: [AnyNote] = []
+    lock.withLock { _ in notes = self.notes }
     var gradients = [Tensor<Scalar>?](repeating: nil, count: index + 1)
     gradients[index] = ones(loss.shape)
     for index in stride(from: index, through: 0, by: -1) {

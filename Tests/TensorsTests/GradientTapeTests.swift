@@ -195,7 +195,19 @@ import Testing
     #expect(tape.gradient(of: square(w.value), withRespectTo: w) == nil)
   }
 
-  @Test func tasksThatTheBodyStartsRecordOnTheirOwnTapes() async {
+  @Test func tasksThatTheBodyStartsRecordBesideIt() async {
+    let tasks = tape.record {
+      (1...8).map { k in
+        let x = w.value
+        return Task { (0..<500).reduce(x) { sum, _ in sum + Double(k) } }
+      }
+    }
+    for task in tasks {
+      #expect(tape.gradient(of: await task.value, withRespectTo: w) == ones([3]))
+    }
+  }
+
+  @Test func tasksRecordOnTheirOwnTapes() async {
     let slopes = await withTaskGroup(of: Double.self) { group in
       for k in 1...8 {
         group.addTask {
