@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Digits
+import Files
 import Learning
 import Tensors
 
@@ -55,7 +56,7 @@ struct MLP: Chapter {
 
   @Option(
     help: ArgumentHelp(
-      "Save the run in this file at first, after every epoch and when interrupted.",
+      "Save the run in this file after every epoch and when it is interrupted.",
       discussion: "Without it, only a run that is interrupted is, in \(rescue).",
       valueName: "file"))
   var save: String?
@@ -145,11 +146,9 @@ struct MLP: Chapter {
       if everyStep || losses.count <= 3 { log.print("\(loss)") }
     }
     before.forEach(note)
-    // A place where nothing can be saved is noticed now, not an epoch later.
-    if let file = save ?? resume {
-      try SavedRun.write(network, before, options: options, to: file)
-    }
     try Interruption.deferred {
+      // A place where nothing can be saved is noticed now, not an epoch later.
+      if let file = save ?? resume { try requireWritable(file) }
       try train(network, on: trainDataset, epochs: epochs, after: before.count) {
         loss in
         note(loss)

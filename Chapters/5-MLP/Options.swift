@@ -47,8 +47,12 @@ extension SavedRun {
   /// The run's options, on a command line.
   func arguments() throws -> [String] {
     let saved = file.metadata.filter { MLP.optionNames.contains($0.key) }
-    let arguments = saved.filter { $0.value != "false" }.map { key, value in
-      value == "true" ? "--\(key)" : "--\(key)=\(value)"
+    let arguments = saved.compactMap { key, value in
+      switch (key, value) {
+      case ("every-step", "true"): "--every-step"
+      case ("every-step", "false"): nil
+      default: "--\(key)=\(value)"
+      }
     }
     guard let run = try? MLP.parse(arguments) else {
       throw SavedRunError(

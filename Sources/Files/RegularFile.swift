@@ -25,13 +25,11 @@ public final class RegularFile {
       close(descriptor)
       throw error
     }
-    let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG else {
+    do {
+      try requireRegular(status, path, unreadable)
+    } catch {
       close(descriptor)
-      throw FileError(
-        path, unreadable,
-        reason: kind == S_IFDIR
-          ? "a folder, not a file" : "a pipe or device, not a file")
+      throw error
     }
     self.path = path
     self.descriptor = descriptor
@@ -67,6 +65,17 @@ public final class RegularFile {
       Darwin.read(descriptor, buffer, count)
     #endif
   }
+}
+
+/// Refuses what is no regular file.
+func requireRegular(
+  _ status: stat, _ path: String, _ mistake: String
+) throws(FileError) {
+  let kind = status.st_mode & S_IFMT
+  if kind == S_IFREG { return }
+  throw FileError(
+    path, mistake,
+    reason: kind == S_IFDIR ? "a folder, not a file" : "a pipe or device, not a file")
 }
 
 /// Whether anything stands at a path, or at least something that hides whether it does.

@@ -33,8 +33,10 @@ public func writeWhole(
   try writeTogether([(path, bytes)], areDurable: isDurable)
 }
 
-/// Writes files as `writeWhole` does, none of them if one cannot be: all stand whole
-/// under their temporary names before the first is renamed.
+/// Writes files as `writeWhole` does, none of them if one cannot be written: all stand
+/// whole under their temporary names before the first is renamed. Only a rename that the
+/// system refuses all the same, such as one over a file that it protects, leaves those
+/// before it done.
 public func writeTogether(
   _ files: [(path: String, bytes: [UInt8])], areDurable: Bool = false
 ) throws(FileError) {
@@ -43,10 +45,7 @@ public func writeTogether(
     for (part, file) in zip(parts, files) {
       try part.write(file.bytes, isDurable: areDurable)
     }
-    // The one mistake that only renaming would meet.
-    for part in parts where isFolder(part.path) {
-      throw FileError(part.path, unwritable, reason: "a folder, not a file")
-    }
+    for part in parts { try part.requirePlace() }
     for part in parts { try part.putInPlace() }
   } catch {
     for part in parts { unlink(part.temporary) }
@@ -54,12 +53,35 @@ public func writeTogether(
   }
 }
 
+/// Sees that `writeWhole` could write a file here, and leaves what is there as it is.
+public func requireWritable(_ path: String) throws(FileError) {
+  let part = Part(path: path)
+  defer { unlink(part.temporary) }
+  try part.write([], isDurable: false)
+  try part.requirePlace()
+}
+
 /// A file that is not in its place yet.
 private struct Part {
   let path: String
 
+  /// Where the file will stand: behind a link, where that leads.
+  private var place: String {
+    guard let place = realpath(path, nil) else { return path }
+    defer { free(place) }
+    return String(cString: place)
+  }
+
   /// The process's number keeps two programs that write the same file apart.
-  var temporary: String { "\(path).\(getpid()).part" }
+  var temporary: String { "\(place).\(getpid()).part" }
+
+  /// Sees that there is a file to replace, or nothing: a folder would refuse it, and a
+  /// device would be gone.
+  func requirePlace() throws(FileError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    try requireRegular(status, path, unwritable)
+  }
 
   func write(_ bytes: [UInt8], isDurable: Bool) throws(FileError) {
     guard let file = fopen(temporary, "wb") else { throw FileError(path, unwritable) }
@@ -76,6 +98,6 @@ private struct Part {
   }
 
   func putInPlace() throws(FileError) {
-    guard rename(temporary, path) == 0 else { throw FileError(path, unwritable) }
+    guard rename(temporary, place) == 0 else { throw FileError(path, unwritable) }
   }
 }

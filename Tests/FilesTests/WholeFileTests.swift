@@ -40,6 +40,43 @@ import Testing
     }
   }
 
+  @Test func aPipeIsNotReplaced() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/pipe"
+      #expect(mkfifo(path, 0o600) == 0)
+      let error = #expect(throws: FileError.self) {
+        try writeTogether([("\(folder)/file", [1]), (path, [2])])
+      }
+      #expect(error?.reason == "a pipe or device, not a file")
+      let left = try contents(folder)
+      #expect(left == ["pipe"])
+    }
+  }
+
+  @Test func aLinkStaysAndWhatItLeadsToIsReplaced() throws {
+    try withTemporaryFolder { folder in
+      let (file, link) = ("\(folder)/file", "\(folder)/link")
+      try writeWhole([1], to: file)
+      #expect(symlink("file", link) == 0)
+      try writeWhole([2], to: link)
+      #expect(try readWhole(file, limit: 1) == [2])
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: link)
+      #expect(target == "file")
+    }
+  }
+
+  @Test func whetherAFileCouldBeWrittenIsSaidWithoutATrace() throws {
+    try withTemporaryFolder { folder in
+      try writeWhole([1], to: "\(folder)/file")
+      try requireWritable("\(folder)/file")
+      try requireWritable("\(folder)/new")
+      #expect(throws: FileError.self) { try requireWritable("\(folder)/missing/file") }
+      #expect(throws: FileError.self) { try requireWritable(folder) }
+      #expect(try contents(folder) == ["file"])
+      #expect(try readWhole("\(folder)/file", limit: 1) == [1])
+    }
+  }
+
   @Test func anErrorIsOneLineWhateverThePath() {
     #expect {
       try readWhole("no\nsuch\u{1B}[31m\u{202E}\u{2028}file", limit: 1)
