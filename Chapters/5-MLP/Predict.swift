@@ -90,7 +90,7 @@ struct Predict: Chapter {
     return rows.trimmingPrefix(while: \.isEmpty).joined(separator: "\n")
   }
 
-  /// The names of the files without folder and ending, each of them once.
+  /// The names of the files without folder and up to a dot, each of them once.
   func pictureNames(_ files: [String]) -> [String] {
     var names: [String] = []
     for file in files {

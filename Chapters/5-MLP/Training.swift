@@ -8,7 +8,7 @@ func train(
   _ style: any Style, on batches: Batches, epochs: Int, after done: Int = 0,
   report: (StepLoss) throws -> Void
 ) throws {
-  for epoch in 0..<epochs {
+  for epoch in done / batches.count..<epochs {
     for (step, (x, y)) in batches.enumerated()
     where epoch * batches.count + step >= done {
       let loss = StepLoss(epoch: epoch, step: step, loss: style.step(x, y).item)

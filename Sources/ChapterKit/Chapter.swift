@@ -22,7 +22,7 @@ import CProcessor
 ///     }
 ///
 /// A mistake on the command line ends the program with one line and the status 2, any
-/// other error with one line and the status 1; then nothing has been written.
+/// other error with one line and the status 1; then its folder has not been touched.
 public protocol Chapter: ParsableCommand {
   /// The name of the chapter's folder under Chapters/ and Output/.
   static var folder: String { get }
@@ -77,6 +77,9 @@ extension Chapter {
     let type = type(of: command)
     guard configuration.subcommands.contains(where: { $0 == type }) else {
       return command
+    }
+    guard arguments.first?.hasPrefix("-") == false else {
+      throw ValidationError("a subcommand stands before its options")
     }
     // Once more by itself: behind a subcommand the parser takes the options of the
     // chapter too, and forgets them.

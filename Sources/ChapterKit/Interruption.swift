@@ -35,7 +35,7 @@ public struct Interruption: Error, CustomStringConvertible {
 
   /// Runs `body` while the first SIGINT or SIGTERM does no more than set `signal`; a
   /// second one ends the program. A signal that is ignored stays so, and one that came
-  /// and that `body` did not heed has its usual effect afterwards.
+  /// and that `body` did not heed has its usual effect afterwards, unless it threw.
   public static func deferred<Result>(
     while body: () throws -> Result
   ) rethrows -> Result {

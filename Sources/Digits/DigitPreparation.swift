@@ -61,7 +61,7 @@ private struct Ground {
   let shade: Int
   /// 1 if the ink is lighter than the ground, −1 if it is darker.
   let direction: Int
-  /// What differs less from the ground than this is a part of it.
+  /// What differs no more from the ground than this is a part of it.
   let noise: Int
   /// The most that a pixel differs from the ground in the direction of the ink.
   let contrast: Int

@@ -40,6 +40,10 @@ enum Header {
       throw JSONError(expected: "\(size) bytes of header", found: "\(bytes.count - 8)")
     }
     let data = 8 + Int(size)
+    // JSON may begin with white space; this format's header may only end with it.
+    if let first = bytes[8..<data].first, first <= 0x20 {
+      throw JSONError(expected: "\"{\" at byte 0 of the header", found: "white space")
+    }
     var json = JSONReader(bytes[8..<data])
     var metadata: [(key: String, value: String)]?
     var claims: [Claim] = []

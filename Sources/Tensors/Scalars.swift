@@ -1,4 +1,5 @@
-/// A type that may stand in a tensor: `Bool`, `UInt8`, `Int32`, `Float` or `Double`.
+/// A type that may stand in a tensor: `Bool`, `UInt8`, `Int32`, `Float`, `Double`, and
+/// those that a reader of files adds.
 public protocol TensorScalar: PrintableScalar, Sendable, Equatable, BitwiseCopyable {}
 
 /// A number that may stand in a tensor: `UInt8`, `Int32`, `Float` or `Double`.

@@ -38,7 +38,7 @@ import Testing
       #expect(run.status == 0)
       #expect(run.errors == "")
       let readings = run.output.split(separator: "\n")
-        .filter { $0.contains(" is read as ") }.map { $0.suffix(1) }
+        .filter { $0.contains(" is read as ") }.map { $0.split(separator: " ").last! }
       #expect(readings.count == 10)
       #expect(readings.enumerated().count { "\($0.offset)" == $0.element } >= 8)
       let files = try FileManager.default.contentsOfDirectory(

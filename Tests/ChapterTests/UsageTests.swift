@@ -28,6 +28,7 @@ import Testing
     ("LossFunctions", ["exercises", "--seed", "3"]),
     ("LinearRegression", ["--seed", "3", "check"]),
     ("MLP", ["mistakes", "--epochs", "3"]),
+    ("MLP", ["--style", "keras", "predict", "digit.png"]),
     ("FromTensorSlices", ["exercises", "1"]),
     ("MLP", ["mistakes", "3"]),
     ("MLP", ["gradients", "--frobnicate"]),

@@ -65,6 +65,7 @@ import Testing
     ("", "\"{\" at byte 0", "its end"),
     ("\u{FEFF}{}", "\"{\" at byte 0", "0xef"),
     ("[]", "\"{\" at byte 0", "\"[\""),
+    (" {}", "\"{\" at byte 0", "white space"),
     ("{", "a string at byte 1", "its end"),
     ("{}{}", "nothing more at byte 2", "\"{\""),
     ("{},", "nothing more", "\",\""),
