@@ -47,7 +47,8 @@ def main():
 
 Written by `make bench`: do not edit. Medians, with the smallest and the largest sample
 in brackets; in {rounds} rounds, ours and the peers took turns on the same cores. "To
-ours" is their median divided by ours: above 1, ours is faster.
+ours" is their time divided by ours of the same round, the median of the rounds: above 1,
+ours is faster.
 """,
         caution(others), machine(CORES, others), goals.section(), *sections])
     if quick:
