@@ -66,10 +66,13 @@ private struct Part {
   let path: String
 
   /// Where the file will stand: behind a link, where that leads.
-  private var place: String {
-    guard let place = realpath(path, nil) else { return path }
-    defer { free(place) }
-    return String(cString: place)
+  private let place: String
+
+  init(path: String) {
+    self.path = path
+    let target = realpath(path, nil)
+    defer { free(target) }
+    place = target.map { String(cString: $0) } ?? path
   }
 
   /// The process's number keeps two programs that write the same file apart.

@@ -7,12 +7,7 @@ import Testing
   @Test(arguments: ["FromTensorSlices", "MLP"], Fault.all)
   func isOneLine(chapter: String, fault: Fault) throws {
     try withTemporaryFolder { folder in
-      let data = folder.appendingPathComponent("data")
-      try FileManager.default.createDirectory(
-        at: data, withIntermediateDirectories: true)
-      for (name, bytes) in sound {
-        try Data(bytes).write(to: data.appendingPathComponent(name))
-      }
+      let data = try makeSoundData(in: folder)
       let culprit = data.appendingPathComponent(fault.file)
       let base = culprit.path.replacingOccurrences(of: ".gz", with: "")
       try? FileManager.default.removeItem(atPath: base)
@@ -30,18 +25,24 @@ import Testing
 
   @Test func whatIsSoundIsRead() throws {
     try withTemporaryFolder { folder in
-      let data = folder.appendingPathComponent("data")
-      try FileManager.default.createDirectory(
-        at: data, withIntermediateDirectories: true)
-      for (name, bytes) in sound {
-        try Data(bytes).write(to: data.appendingPathComponent(name))
-      }
+      let data = try makeSoundData(in: folder)
       for chapter in ["FromTensorSlices", "MLP"] {
         let run = try ChapterRun(
           chapter, "--data", data.path, "--output", folder.path)
         #expect(run.status == 0, "\(run.errors)")
       }
     }
+  }
+
+  /// A folder of digits with nothing wrong in it.
+  private func makeSoundData(in folder: URL) throws -> URL {
+    let data = folder.appendingPathComponent("data")
+    try FileManager.default.createDirectory(
+      at: data, withIntermediateDirectories: true)
+    for (name, bytes) in sound {
+      try Data(bytes).write(to: data.appendingPathComponent(name))
+    }
+    return data
   }
 }
 
