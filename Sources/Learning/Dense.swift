@@ -7,7 +7,7 @@ public enum Activation: Sendable {
   /// max(x, 0)
   case relu
 
-  func callAsFunction(_ x: Tensor<Float>) -> Tensor<Float> {
+  func callAsFunction(_ x: consuming Tensor<Float>) -> Tensor<Float> {
     switch self {
     case .linear: x
     case .relu: Tensors.relu(x)

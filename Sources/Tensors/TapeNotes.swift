@@ -2,7 +2,9 @@ import Synchronization
 
 /// Turns dy, the gradient with respect to an operation's result, into the gradient with
 /// respect to one of its operands.
-typealias Pullback<Scalar: TensorScalar> = (_ dy: Tensor<Scalar>) -> Tensor<Scalar>
+typealias Pullback<Scalar: TensorScalar> = (
+  _ dy: consuming Tensor<Scalar>
+) -> Tensor<Scalar>
 
 /// Where an operand of an operation stands, and how a gradient gets back to it.
 typealias Operand<Scalar: TensorScalar> = (
@@ -95,19 +97,19 @@ final class TapeNotes: @unchecked Sendable {
     lock.withLock { _ in notes = self.notes }
     var gradients = [Tensor<Scalar>?](repeating: nil, count: index + 1)
     gradients[index] = ones(loss.shape)
+    func pass(_ dx: Tensor<Scalar>, to index: Int) {
+      let dx = unbroadcast(dx, to: notes[index].shape)
+      if gradients[index] == nil { gradients[index] = dx } else { gradients[index]! += dx }
+    }
     for index in stride(from: index, through: 0, by: -1) {
-      guard let dy = gradients[index], let note = notes[index] as? Note<Scalar>,
-        !note.operands.isEmpty
+      guard let note = notes[index] as? Note<Scalar>, let last = note.operands.last,
+        let dy = gradients[index].take()
       else { continue }
-      for (operand, pullback) in note.operands {
-        let dx = unbroadcast(pullback(dy), to: notes[operand].shape)
-        if gradients[operand] == nil {
-          gradients[operand] = dx
-        } else {
-          gradients[operand]! += dx
-        }
+      for operand in note.operands.dropLast() {
+        pass(operand.pullback(dy), to: operand.index)
       }
-      gradients[index] = nil  // its memory serves the next ones
+      // Nobody needs dy after the last one, which may write over it.
+      pass(last.pullback(consume dy), to: last.index)
     }
     return gradients
   }

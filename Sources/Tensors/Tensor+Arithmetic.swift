@@ -98,9 +98,10 @@ public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
 ///
 ///     relu(Tensor<Float>([1, -2]))  // [1. 0.]
 @_specialize(where Scalar == Float)
-public func relu<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+public func relu<Scalar: TensorFloat>(_ x: consuming Tensor<Scalar>) -> Tensor<Scalar> {
+  let position = x.position
   let y = Scalar.floatKernels.relu(x)
-  return y.recorded((x.position, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
+  return y.recorded((position, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
 }
 
 /// Euler's number to the power of every element: y = eˣ, ∂y/∂x = y

@@ -34,11 +34,8 @@ struct Nonzeros {
   init(rows: Int, depth: Int, of a: Rows, in buffer: inout Buffer) {
     let stride = (depth + sparseDepth - 1) / sparseDepth * (sparseDepth / 64)
     let start = buffer.reserve((rows + 1) * stride, of: UInt64.self)
-    for row in 0..<rows {
-      let words = start + row * stride
-      words.update(repeating: 0, count: stride)
-      mark(a[row], count: depth, in: words)
-    }
+    start.update(repeating: 0, count: rows * stride)
+    for row in 0..<rows { mark(a[row], count: depth, in: start + row * stride) }
     let last = start + rows * stride
     for word in 0..<stride {
       // A shift by 64 and more gives 0.
@@ -67,26 +64,33 @@ struct Nonzeros {
   var all: Nonzeros { Nonzeros(start: allSet, stride: 0, allSet: allSet) }
 }
 
-/// Sets bit k % 64 of word k / 64 where scalar k is not zero.
-///
-/// Each lane of a vector collects bits of its own from four vectors in turn, so the sum
-/// of the lanes is the word of all 32 scalars.
+/// Sets bit k % 64 of word k / 64 where scalar k is not zero. The words come as zeros.
 @inline(__always)
 private func mark(
   _ scalars: UnsafePointer<Float>, count: Int, in words: UnsafeMutablePointer<UInt64>
 ) {
-  let whole = count & ~31
-  for k in stride(from: 0, to: whole, by: 32) {
-    var bits = SIMD8<UInt32>()
-    var lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
-    for part in 0..<4 {
-      bits.replace(
-        with: bits | lanes,
-        where: load8(scalars + k + 8 * part) .!= 0)
-      lanes &<<= 8
-    }
-    UnsafeMutableRawPointer(words).storeBytes(
-      of: bits.wrappedSum(), toByteOffset: k / 8, as: UInt32.self)
+  let bits = UnsafeMutableRawPointer(words)
+  let (most, whole) = (count & ~31, count & ~7)
+  for k in stride(from: 0, to: most, by: 32) {
+    bits.storeBytes(of: marks(scalars + k, vectors: 4), toByteOffset: k / 8, as: UInt32.self)
+  }
+  if most < whole {
+    bits.storeBytes(
+      of: marks(scalars + most, vectors: (whole - most) / 8), toByteOffset: most / 8,
+      as: UInt32.self)
   }
   for k in whole..<count where scalars[k] != 0 { words[k / 64] |= 1 << UInt64(k % 64) }
+}
+
+/// The bits of up to 4 vectors of 8. Each lane collects bits of its own from the vectors
+/// in turn, so the sum of the lanes holds them all.
+@inline(__always)
+private func marks(_ scalars: UnsafePointer<Float>, vectors: Int) -> UInt32 {
+  var bits = SIMD8<UInt32>()
+  var lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
+  for vector in 0..<vectors {
+    bits.replace(with: bits | lanes, where: load8(scalars + 8 * vector) .!= 0)
+    lanes &<<= 8
+  }
+  return bits.wrappedSum()
 }

@@ -40,10 +40,8 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
 
   let divide: Binary
   let square: Unary
-  /// Not written over x, nor its gradient over dy: to leave a number as it is in its
-  /// place becomes a branch, and the loop some ten times as slow.
-  let relu: Unary
-  let reluGradient: @Sendable (Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
+  let relu: @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
+  let reluGradient: Binary
   let exponential: Unary
   let logarithm: Unary
   /// a − scale · b, with the product rounded first.
@@ -118,8 +116,13 @@ extension FloatKernels {
     divide = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
     square = { x in map(x) { $0.fill { $0 * $0 } } }
     // Written so that a NaN stays one.
-    relu = { x in map(x) { $0.fill { $0 <= 0 ? 0 : $0 } } }
-    reluGradient = { dy, y in zip(dy, y, "relu") { $0.fill { $1 > 0 ? $0 : 0 } } }
+    // Leaving a number in its place would become a branch, and the loop a hundred times
+    // as slow: so the choice is computed with. Adding 0 makes −0 the 0 that it is to be,
+    // and changes nothing else; so does negating twice.
+    relu = { x in map(x) { $0.fill { ($0 < 0 ? 0 : $0) + 0 } } }
+    reluGradient = { dy, y in
+      zip(dy, y, "relu") { $0.fill { -($1 > 0 ? -$0 : -0.0) } }
+    }
     exponential = { x in map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } } }
     logarithm = { x in map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } } }
     subtractScaled = { a, scale, b in
