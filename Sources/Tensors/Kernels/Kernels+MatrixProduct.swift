@@ -132,18 +132,20 @@ private struct MatrixProduct {
   private func multiplySparse(
     _ left: Left, _ nonzeros: Nonzeros, column: Int, width: Int
   ) {
-    let panels = Scratch.current.panels.reserve(
-      width * min(depth, sparseDepth), of: Float.self)
+    // Packed when its turn comes, into the same place, a panel is in the first-level cache
+    // already, and the second-level one is left to A and C.
+    let panel = Scratch.current.panels.reserve(
+      sparseWidth * sparseDepth, of: Float.self)
     for k in stride(from: 0, to: depth, by: sparseDepth) {
       let depth = min(sparseDepth, self.depth - k)
-      let finite = pack(
-        k: k, depth: depth, column: column, width: width, to: panels,
-        panelWidth: sparseWidth)
       for j in stride(from: column, to: column + width, by: sparseWidth) {
+        let finite = pack(
+          k: k, depth: depth, column: j, width: sparseWidth, to: panel,
+          panelWidth: sparseWidth)
         let vanished = addSparse(
           rows: left.rows, a: left.a.from(column: k),
           nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
-          panel: panels + (j - column) * depth, to: left.c.from(column: j),
+          panel: panel, to: left.c.from(column: j),
           fresh: k == 0, last: k + depth == self.depth)
         if vanished { sumAgain(left, columns: j..<j + sparseWidth) }
       }
