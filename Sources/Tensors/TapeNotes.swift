@@ -99,7 +99,11 @@ final class TapeNotes: @unchecked Sendable {
     gradients[index] = ones(loss.shape)
     func pass(_ dx: Tensor<Scalar>, to index: Int) {
       let dx = unbroadcast(dx, to: notes[index].shape)
-      if gradients[index] == nil { gradients[index] = dx } else { gradients[index]! += dx }
+      if gradients[index] == nil {
+        gradients[index] = dx
+      } else {
+        gradients[index]! += dx
+      }
     }
     for index in stride(from: index, through: 0, by: -1) {
       guard let note = notes[index] as? Note<Scalar>, let last = note.operands.last,

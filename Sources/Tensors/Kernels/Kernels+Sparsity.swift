@@ -69,23 +69,20 @@ struct Nonzeros {
 private func mark(
   _ scalars: UnsafePointer<Float>, count: Int, in words: UnsafeMutablePointer<UInt64>
 ) {
-  let bits = UnsafeMutableRawPointer(words)
+  func setBits(at k: Int, vectors: Int) {
+    UnsafeMutableRawPointer(words).storeBytes(
+      of: bits(scalars + k, vectors: vectors), toByteOffset: k / 8, as: UInt32.self)
+  }
   let (most, whole) = (count & ~31, count & ~7)
-  for k in stride(from: 0, to: most, by: 32) {
-    bits.storeBytes(of: marks(scalars + k, vectors: 4), toByteOffset: k / 8, as: UInt32.self)
-  }
-  if most < whole {
-    bits.storeBytes(
-      of: marks(scalars + most, vectors: (whole - most) / 8), toByteOffset: most / 8,
-      as: UInt32.self)
-  }
+  for k in stride(from: 0, to: most, by: 32) { setBits(at: k, vectors: 4) }
+  if most < whole { setBits(at: most, vectors: (whole - most) / 8) }
   for k in whole..<count where scalars[k] != 0 { words[k / 64] |= 1 << UInt64(k % 64) }
 }
 
-/// The bits of up to 4 vectors of 8. Each lane collects bits of its own from the vectors
-/// in turn, so the sum of the lanes holds them all.
+/// A bit for every scalar of up to 4 vectors of 8. Each lane collects bits of its own
+/// from the vectors in turn, so the sum of the lanes holds them all.
 @inline(__always)
-private func marks(_ scalars: UnsafePointer<Float>, vectors: Int) -> UInt32 {
+private func bits(_ scalars: UnsafePointer<Float>, vectors: Int) -> UInt32 {
   var bits = SIMD8<UInt32>()
   var lanes = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
   for vector in 0..<vectors {
