@@ -54,6 +54,7 @@ import Testing
   @Test(arguments: [
     (1, 130, 300), (5, 64, 129), (7, 129, 257), (97, 200, 513), (13, 600, 260),
     (200, 10, 256), (64, 320, 40), (30, 1, 1000), (300, 70, 128), (2, 1100, 128),
+    (64, 128, 216),
   ])
   func raggedSizesAndSparseOnesAreThePlainLoopBitForBit(
     rows: Int, columns: Int, depth: Int

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Tensors
 
-/// A sum, difference or quotient takes the memory of its first operand where nobody else
-/// holds that, and nobody can tell but by the time that it takes.
+/// A sum, difference, quotient or relu takes the memory of its first operand where nobody
+/// else holds that, and nobody can tell but by the time that it takes.
 @Suite struct ReuseTests {
   /// Enough for two threads, and no multiple of a vector's lanes.
   private let a = Tensor<Float>(
@@ -20,7 +20,11 @@ import Testing
   private var changes: [Change] {
     [b, row, column, Tensor(3)].flatMap { b -> [Change] in
       [{ $0 += b }, { $0 -= b }, { $0 /= b }]
-    } + [{ $0.subtract(0.25, times: b) }, { $0 = -(consume $0) }]
+    } + [
+      { $0.subtract(0.25, times: b) }, { $0 = -(consume $0) },
+      { $0 = relu(consume $0) },
+      { $0 = Float.floatKernels.reluGradient(consume $0, b - 50) },
+    ]
   }
 
   @Test func givesTheSameBitsOverItsOperandAndBesideIt() {
@@ -40,8 +44,31 @@ import Testing
   @Test func takesTheMemoryOfAResultInPassing() {
     let product = matmul(a, b, transposeB: true)
     let memory = ObjectIdentifier(product.storage)
-    let sum = consume product + column / 2 - 1
-    #expect(ObjectIdentifier(sum.storage) == memory)
+    let y = relu(consume product + column / 2 - 1)
+    #expect(ObjectIdentifier(y.storage) == memory)
+  }
+
+  /// What the formulas of relu and its gradient make of every kind of number.
+  @Test func reluChoosesItsBits() {
+    let x: [Float] = [
+      -.infinity, -1, -0.0, 0, .leastNonzeroMagnitude, 1, .infinity, .nan,
+    ]
+    let y = relu(Tensor<Float>(x)).scalars
+    #expect(y.map(\.bitPattern) == ([0, 0, 0, 0] + x[4...]).map(\.bitPattern))
+    for slope in x {
+      let dy = Tensor<Float>(x.map { _ in slope })
+      let dx = Float.floatKernels.reluGradient(dy, Tensor(y)).scalars
+      let passed: [Float] = [0, 0, 0, 0, slope, slope, slope, 0]
+      #expect(dx.map(\.bitPattern) == passed.map(\.bitPattern))
+    }
+  }
+
+  /// The sum hands its dy to both operands, so relu's gradient must not be written over it.
+  @Test func leavesAGradientThatAnotherOperandWaitsFor() {
+    let x = Variable(Tensor<Float>([-1, 2]))
+    let tape = GradientTape()
+    let loss = tape.record { reduceSum(x.value + relu(x.value)) }
+    for _ in 0..<2 { #expect(tape.gradient(of: loss, withRespectTo: x) == [1, 2]) }
   }
 
   @Test func leavesWhatATapeOrASliceStillHolds() {
