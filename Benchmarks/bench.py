@@ -12,9 +12,10 @@ child's peak memory counts from what its parent held.
 import argparse
 
 import parts
+import report
 import training
-from report import Goals, caution, machine
-from runner import CORES, ROOT, Witness, cores
+from report import Goals, caution
+from runner import CORES, ROOT, Witness, machine
 
 BATCHES = [f"{batch}:512" for batch in (1, 4, 16, 64, 200, 512, 1024, 4096)]
 WIDTHS = [f"200:{width}" for width in (64, 128, 256, 512, 1024, 2048, 4096)]
@@ -50,7 +51,7 @@ in brackets; in {rounds} rounds, ours and the peers took turns on the same cores
 ours" is their time divided by ours of the same round, the median of the rounds: above 1,
 ours is faster.
 """,
-        caution(others), machine(CORES, others, cores), goals.section(), *sections])
+        caution(others), report.machine(CORES, others, machine), goals.section(), *sections])
     if quick:
         print(text)
     else:

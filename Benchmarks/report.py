@@ -77,21 +77,21 @@ def table(head, rows):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def machine(pinned, others, cores):
+def machine(cores, others, disturbances):
     """The CPU, the memory, the system and the versions, as a table; `others` is the
-    share of the CPU time that other programs took during the run, or None, and `cores`
-    says how often two cores were not there."""
+    share of the CPU time that other programs took during the run, or None, and
+    `disturbances` says how often two threads did not get what the machine has."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True)
     packages = ["numpy", "torch", "jax", "tensorflow-cpu", "tensorflow", "keras"]
     versions = [f"{name} {version(name)}" for name in packages if version(name)]
     return table(["", ""], [
         ["CPU", cpu()],
-        ["Cores used", ", ".join(map(str, pinned)) + f" of {os.cpu_count()}"],
+        ["Cores used", ", ".join(map(str, cores)) + f" of {os.cpu_count()}"],
         ["Memory", f"{memory:.0f} GB"],
         ["System", f"{platform.system()} {platform.release()} {platform.machine()}"],
         ["CPU time of other programs", "?" if others is None else f"{others:.0%}"],
-        ["On two threads", str(cores)],
+        ["On two threads", str(disturbances)],
         ["Swift", swift.stdout.splitlines()[0]],
         ["Python", platform.python_version()],
         ["Packages", ", ".join(versions)],

@@ -52,52 +52,53 @@ def run(command, threads=2):
 def ask(program, task, *arguments, threads=2):
     """The lists of numbers that a program gives for a task, and its peak memory.
 
-    What two threads do is measured while both cores are there, or else again.
+    What two threads do is measured while the machine is ours, or else again.
     """
     print(program, task, *arguments, f"({threads} threads)", file=sys.stderr)
     command = [*PROGRAMS[program], task, *map(str, arguments)]
     if threads == 1:
         output, _, memory = run(command, threads)
     else:
-        output, _, memory = cores.measure(lambda: run(command, threads))
+        output, _, memory = machine.measure(lambda: run(command, threads))
     return json.loads(output) | {"memory": memory}
 
 
-class Cores:
-    """Sees whether the machine has two whole cores to give.
+class Machine:
+    """Sees whether the machine gives two threads what it has.
 
-    The cores of a virtual machine are at times halves of one core, or shared with other
-    machines, and no clock tells. The rate of multiply-adds that two threads reach does.
+    A virtual machine shares its caches, and at times its cores, with others, and no
+    clock tells: the same training step then takes up to twice as long. The rate at which
+    two threads read from the shared cache tells.
     """
 
-    SHARE = 0.9  # of the highest rate
+    SHARE = 0.85  # of the highest rate
 
     def __init__(self):
         self.best = 0
         self.measured = self.repeated = self.disturbed = 0
-        self.patience = 600  # seconds of waiting and repeating, all in all
+        self.patience = 300  # seconds of waiting and repeating, all in all
 
-    def are_whole(self):
+    def is_ours(self):
         """Whether two threads now reach nearly the highest rate seen so far."""
-        output, _, _ = run([*PROGRAMS["ours"], "peak", "2"])
+        output, _, _ = run([*PROGRAMS["ours"], "caches", "2"])
         rate = json.loads(output)["rate"][0]
         self.best = max(self.best, rate)
         return rate >= self.SHARE * self.best
 
     def measure(self, call):
-        """Waits for two whole cores, calls, and calls again if they are gone by then."""
+        """Waits until the machine is ours, calls, and again if it is not ours by then."""
         if self.measured == 0:
             for _ in range(10):  # to know the highest rate
-                self.are_whole()
+                self.is_ours()
                 time.sleep(0.5)
         self.measured += 1
         while True:
-            while not self.are_whole() and self.patience > 0:
+            while not self.is_ours() and self.patience > 0:
                 time.sleep(1)
                 self.patience -= 1
             start = time.monotonic()
             result = call()
-            if self.are_whole():
+            if self.is_ours():
                 return result
             if self.patience <= 0:
                 self.disturbed += 1
@@ -108,11 +109,11 @@ class Cores:
     def __str__(self):
         return (
             f"{self.measured} measurements, {self.repeated} taken again because two "
-            f"threads were below {self.SHARE:.0%} of their peak, {self.disturbed} kept "
-            "although they were")
+            f"threads read from the caches at less than {self.SHARE:.0%} of their best "
+            f"rate, {self.disturbed} kept although they did")
 
 
-cores = Cores()
+machine = Machine()
 
 
 def take_turns(rounds, contestants):

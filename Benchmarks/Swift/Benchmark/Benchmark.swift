@@ -1,6 +1,6 @@
 /// Our side of the benchmarks: does one task and prints its figures as JSON. The tasks
 /// and their arguments are those of `workload.py`, which says what they mean; a task
-/// that only we have is `peak THREADS`. The folder `Chapters` links to the chapters' own
+/// that only we have is `peak THREADS` or `caches THREADS`. The folder `Chapters` links to the chapters' own
 /// files, so that their code is what is timed.
 @main
 enum Benchmark {
@@ -16,6 +16,7 @@ enum Benchmark {
       case ("steps", let sizes): trainingSteps(sizes.map { numbers($0) })
       case ("products", let shapes): products(Array(shapes))
       case ("peak", let rest): peak(threads: Int(rest[1])!)
+      case ("caches", let rest): cacheReading(threads: Int(rest[1])!)
       case ("regression", let rest): regression(iterations: Int(rest[2])!)
       case ("read", _): try reading(folder: "Sources/CMNIST")
       default: fatalError("no such task: \(arguments)")
