@@ -1,7 +1,7 @@
 /// Our side of the benchmarks: does one task and prints its figures as JSON. The tasks
-/// and their arguments are those of `workload.py`, which says what they mean; a task
-/// that only we have is `peak THREADS` or `caches THREADS`. The folder `Chapters` links to the chapters' own
-/// files, so that their code is what is timed.
+/// and their arguments are those of `workload.py`, which says what they mean; tasks that
+/// only we have are `peak THREADS` and `caches THREADS`. The folder `Chapters` links to
+/// the chapters' own files, so that their code is what is timed.
 @main
 enum Benchmark {
   /// The seed of all weights and data, here and in `workload.py`.
