@@ -12,10 +12,9 @@ child's peak memory counts from what its parent held.
 import argparse
 
 import parts
-import report
 import training
-from report import Goals, caution
-from runner import CORES, ROOT, Witness, machine
+from report import Goals, caution, machine
+from runner import CORES, ROOT, Witness, neighbours
 
 BATCHES = [f"{batch}:512" for batch in (1, 4, 16, 64, 200, 512, 1024, 4096)]
 WIDTHS = [f"200:{width}" for width in (64, 128, 256, 512, 1024, 2048, 4096)]
@@ -51,7 +50,8 @@ in brackets; in {rounds} rounds, ours and the peers took turns on the same cores
 ours" is their time divided by ours of the same round, the median of the rounds: above 1,
 ours is faster.
 """,
-        caution(others), report.machine(CORES, others, machine), goals.section(), *sections])
+        caution(others), machine(CORES, others, neighbours), goals.section(),
+        *sections])
     if quick:
         print(text)
     else:

@@ -77,10 +77,10 @@ def table(head, rows):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def machine(cores, others, disturbances):
+def machine(cores, others, neighbours):
     """The CPU, the memory, the system and the versions, as a table; `others` is the
     share of the CPU time that other programs took during the run, or None, and
-    `disturbances` says how often two threads did not get what the machine has."""
+    `neighbours` says how often they disturbed what two threads did."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True)
     packages = ["numpy", "torch", "jax", "tensorflow-cpu", "tensorflow", "keras"]
@@ -91,7 +91,7 @@ def machine(cores, others, disturbances):
         ["Memory", f"{memory:.0f} GB"],
         ["System", f"{platform.system()} {platform.release()} {platform.machine()}"],
         ["CPU time of other programs", "?" if others is None else f"{others:.0%}"],
-        ["On two threads", str(disturbances)],
+        ["On two threads", str(neighbours)],
         ["Swift", swift.stdout.splitlines()[0]],
         ["Python", platform.python_version()],
         ["Packages", ", ".join(versions)],

@@ -52,23 +52,23 @@ def run(command, threads=2):
 def ask(program, task, *arguments, threads=2):
     """The lists of numbers that a program gives for a task, and its peak memory.
 
-    What two threads do is measured while the machine is ours, or else again.
+    What two threads do is measured while the neighbours are quiet, or else again.
     """
     print(program, task, *arguments, f"({threads} threads)", file=sys.stderr)
     command = [*PROGRAMS[program], task, *map(str, arguments)]
     if threads == 1:
         output, _, memory = run(command, threads)
     else:
-        output, _, memory = machine.measure(lambda: run(command, threads))
+        output, _, memory = neighbours.measure(lambda: run(command, threads))
     return json.loads(output) | {"memory": memory}
 
 
-class Machine:
-    """Sees whether the machine gives two threads what it has.
+class Neighbours:
+    """The other virtual machines on the same processor.
 
-    A virtual machine shares its caches, and at times its cores, with others, and no
-    clock tells: the same training step then takes up to twice as long. The rate at which
-    two threads read from the shared cache tells.
+    They share its caches, and at times its cores, and no clock tells: the same training
+    step then takes up to twice as long. The rate at which two threads read from the
+    shared cache tells.
     """
 
     SHARE = 0.85  # of the highest rate
@@ -78,7 +78,7 @@ class Machine:
         self.measured = self.repeated = self.disturbed = 0
         self.patience = 300  # seconds of waiting and repeating, all in all
 
-    def is_ours(self):
+    def are_quiet(self):
         """Whether two threads now reach nearly the highest rate seen so far."""
         output, _, _ = run([*PROGRAMS["ours"], "caches", "2"])
         rate = json.loads(output)["rate"][0]
@@ -86,19 +86,19 @@ class Machine:
         return rate >= self.SHARE * self.best
 
     def measure(self, call):
-        """Waits until the machine is ours, calls, and again if it is not ours by then."""
+        """Waits until they are quiet, calls, and again if they are not by then."""
         if self.measured == 0:
             for _ in range(10):  # to know the highest rate
-                self.is_ours()
+                self.are_quiet()
                 time.sleep(0.5)
         self.measured += 1
         while True:
-            while not self.is_ours() and self.patience > 0:
+            while not self.are_quiet() and self.patience > 0:
                 time.sleep(1)
                 self.patience -= 1
             start = time.monotonic()
             result = call()
-            if self.is_ours():
+            if self.are_quiet():
                 return result
             if self.patience <= 0:
                 self.disturbed += 1
@@ -113,7 +113,7 @@ class Machine:
             f"rate, {self.disturbed} kept although they did")
 
 
-machine = Machine()
+neighbours = Neighbours()
 
 
 def take_turns(rounds, contestants):

@@ -1,4 +1,6 @@
 import Digits
+import Dispatch
+import MachinePeak
 import Tensors
 
 /// The seconds of an iteration of the chapter's descent, and the line it ends in.
@@ -26,4 +28,18 @@ func reading(folder: String) throws -> KeyValuePairs<String, [Double]> {
     "embedded": [medianSeconds { _ = Digits.mnist() }],
     "checksum": [Double(sums.reduce(0, +))],
   ]
+}
+
+/// The bytes a second that so many threads read of 4 MB each, all in all: more than a
+/// core's own caches hold, less than those that it shares.
+func cacheReading(threads: Int) -> KeyValuePairs<String, [Double]> {
+  let numbers = (0..<threads).map {
+    Array(repeating: SIMD8(repeating: Float($0)), count: 1 << 17)
+  }
+  let time = medianSeconds {
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      for round in 0..<20 { precondition(sum(numbers[thread], from: round).isFinite) }
+    }
+  }
+  return ["rate": [Double(threads * 20 << 22) / time]]
 }

@@ -29,17 +29,3 @@ func peak(threads: Int) -> KeyValuePairs<String, [Double]> {
   }
   return ["rate": [Double(threads * multiplyAdds()) / time]]
 }
-
-/// The bytes a second that so many threads read of 4 MB each, all in all: more than a
-/// core's own caches hold, less than those that it shares.
-func cacheReading(threads: Int) -> KeyValuePairs<String, [Double]> {
-  let numbers = (0..<threads).map {
-    Array(repeating: SIMD8(repeating: Float($0)), count: 1 << 17)
-  }
-  let time = medianSeconds {
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for round in 0..<20 { precondition(sum(numbers[thread], from: round).isFinite) }
-    }
-  }
-  return ["rate": [Double(threads * 20 << 22) / time]]
-}
