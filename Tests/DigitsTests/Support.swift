@@ -6,23 +6,25 @@ import Testing
 @testable import Digits
 
 /// A folder of its own for one test's files, removed after it.
-final class Scratch {
-  let folder = FileManager.default.temporaryDirectory
+final class TemporaryFolder {
+  let path = FileManager.default.temporaryDirectory
     .appendingPathComponent("digits-\(UUID().uuidString)").path
 
   init() throws {
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+      atPath: path, withIntermediateDirectories: true)
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: folder)
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   func write(_ bytes: [UInt8], as name: String = "file") throws -> String {
-    let path = "\(folder)/\(name)"
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    return path
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
   }
 }
 
@@ -60,6 +62,11 @@ func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   }
   deflateEnd(&stream)
   return Array(output.prefix(count))
+}
+
+/// The tensor in the IDX file of a path.
+func tensor(at path: String) throws(IDXError) -> Tensor<UInt8> {
+  try Tensor(idx: ByteSource(path: path))
 }
 
 /// The tensor in an IDX file that stands in memory, under the name `memory`.
