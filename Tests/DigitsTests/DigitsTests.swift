@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import Readers
 import Tensors
 import Testing
 

@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 import Tensors
 import Testing
@@ -39,29 +38,6 @@ func idx(
 func bigEndian<Word: FixedWidthInteger>(_ word: Word) -> [UInt8] {
   stride(from: Word.bitWidth - 8, through: 0, by: -8)
     .map { UInt8(truncatingIfNeeded: word >> Word($0)) }
-}
-
-/// The bytes as one member of a gzip file.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-  var stream = z_stream()
-  deflateInit2_(
-    &stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-    Int32(MemoryLayout<z_stream>.size))
-  var input = bytes
-  var output = [UInt8](
-    repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-  let count = input.withUnsafeMutableBufferPointer { input in
-    output.withUnsafeMutableBufferPointer { output in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
-      stream.next_out = output.baseAddress
-      stream.avail_out = UInt32(output.count)
-      #expect(deflate(&stream, Z_FINISH) == Z_STREAM_END)
-      return output.count - Int(stream.avail_out)
-    }
-  }
-  deflateEnd(&stream)
-  return Array(output.prefix(count))
 }
 
 /// The tensor in the IDX file of a path.
