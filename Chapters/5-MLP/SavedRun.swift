@@ -56,7 +56,7 @@ struct SavedRun {
   }
 
   private func finite(_ name: String, shape: Shape? = nil) throws -> Tensor<Float> {
-    let tensor = try file.tensor(name, as: Float.self, shape: shape)
+    let tensor = try file.tensor(name, shape: shape)
     guard tensor.isFinite else {
       throw SavedRunError(path, expected: "finite numbers", found: "others in \(name)")
     }

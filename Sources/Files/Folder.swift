@@ -43,7 +43,7 @@ public func withLocked<Result>(
 }
 
 /// Whether there is a folder of this path.
-func isFolder(_ path: String) -> Bool {
+public func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

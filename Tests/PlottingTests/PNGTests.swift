@@ -148,14 +148,19 @@ import Testing
     }
   }
 
-  @Test func whatIsNoImageIsDamage() {
-    for name in ["empty", "text"] {
-      let path = Fixtures.path("damaged/\(name).png")
-      #expect {
-        try Image(contentsOf: path)
-      } throws: { error in
-        if case .damaged(path, _) = error as? PNGError { true } else { false }
-      }
+  @Test func whatIsNoImageIsNamed() throws {
+    let empty = Fixtures.path("damaged/empty.png")
+    #expect(throws: PNGError.damaged(file: empty, reason: "it is empty")) {
+      try Image(contentsOf: empty)
+    }
+    let text = Fixtures.path("damaged/text.png")
+    #expect {
+      try Image(contentsOf: text)
+    } throws: { error in
+      "\(error)".hasPrefix("\(text): expected a PNG image, found text that begins ")
+    }
+    #expect(throws: PNGError.otherKind(file: "memory", kind: "a JPEG image")) {
+      try Image(png: [0xFF, 0xD8, 0xFF, 0xE0], name: "memory")
     }
   }
 

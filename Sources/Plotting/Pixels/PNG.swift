@@ -36,6 +36,9 @@ extension Image {
   /// Decodes a PNG image; errors name it `name`.
   package init(png bytes: [UInt8], name: String) throws(PNGError) {
     if bytes.isEmpty { throw .damaged(file: name, reason: "it is empty") }
+    if !bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), let kind = fileKind(of: bytes) {
+      throw .otherKind(file: name, kind: kind)
+    }
     // libpng keeps the addresses of both until the image is finished.
     let header = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
     header.initialize(to: png_image())

@@ -4,6 +4,8 @@ import Files
 public enum PNGError: Error, Equatable, CustomStringConvertible, Sendable {
   /// The file cannot be read or written.
   case file(FileError)
+  /// The bytes are those of another kind of file, which `kind` names in words.
+  case otherKind(file: String, kind: String)
   /// The bytes are no PNG image, or a damaged one.
   case damaged(file: String, reason: String)
   /// The image claims to have more pixels than are read.
@@ -20,6 +22,8 @@ public enum PNGError: Error, Equatable, CustomStringConvertible, Sendable {
     switch self {
     case .file(let error):
       return error.description
+    case .otherKind(let file, let kind):
+      return "\(file): expected a PNG image, found \(kind)"
     case .damaged(let file, let reason):
       return "\(file): expected a PNG image, found damage: \(reason)"
     case .tooManyPixels(let file, let width, let height, let limit):

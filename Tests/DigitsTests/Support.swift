@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 import Tensors
 import Testing
@@ -6,23 +5,25 @@ import Testing
 @testable import Digits
 
 /// A folder of its own for one test's files, removed after it.
-final class Scratch {
-  let folder = FileManager.default.temporaryDirectory
+final class TemporaryFolder {
+  let path = FileManager.default.temporaryDirectory
     .appendingPathComponent("digits-\(UUID().uuidString)").path
 
   init() throws {
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+      atPath: path, withIntermediateDirectories: true)
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: folder)
+    try? FileManager.default.removeItem(atPath: path)
   }
 
   func write(_ bytes: [UInt8], as name: String = "file") throws -> String {
-    let path = "\(folder)/\(name)"
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    return path
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
   }
 }
 
@@ -39,27 +40,9 @@ func bigEndian<Word: FixedWidthInteger>(_ word: Word) -> [UInt8] {
     .map { UInt8(truncatingIfNeeded: word >> Word($0)) }
 }
 
-/// The bytes as one member of a gzip file.
-func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-  var stream = z_stream()
-  deflateInit2_(
-    &stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-    Int32(MemoryLayout<z_stream>.size))
-  var input = bytes
-  var output = [UInt8](
-    repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-  let count = input.withUnsafeMutableBufferPointer { input in
-    output.withUnsafeMutableBufferPointer { output in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
-      stream.next_out = output.baseAddress
-      stream.avail_out = UInt32(output.count)
-      #expect(deflate(&stream, Z_FINISH) == Z_STREAM_END)
-      return output.count - Int(stream.avail_out)
-    }
-  }
-  deflateEnd(&stream)
-  return Array(output.prefix(count))
+/// The tensor in the IDX file of a path.
+func tensor(at path: String) throws(IDXError) -> Tensor<UInt8> {
+  try Tensor(idx: ByteSource(path: path))
 }
 
 /// The tensor in an IDX file that stands in memory, under the name `memory`.
