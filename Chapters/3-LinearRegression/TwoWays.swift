@@ -29,30 +29,39 @@ extension Check {
 // snippet.end
 
 // snippet.draw-two-ways
-/// The two ways from x to a · b, with the slope of each step, and x nudged by 0.01.
+/// The two ways from x to a · b, with the slope of each part, and x nudged by 0.01.
 func drawTwoWays() -> Figure {
+  let (x, nudged) = (2.0, 2.01)
+  let (a, b) = (TwoWays.a(x), TwoWays.b(x))
+  let (byA, byB) = (3 * b, 2 * x * a)
   let figure = Figure(width: 700, height: 320)
   let axes = figure[0]
   axes.hasFrame = false
-  func box(_ x: Double, _ y: Double, _ text: String) {
-    axes.box(x: x - 1...x + 1, y: y - 0.55...y + 0.55, text)
+  func box(_ x: Double, _ y: Double, _ name: String, _ value: Double, _ new: Double) {
+    axes.box(
+      x: x - 1...x + 1, y: y - 0.55...y + 0.55,
+      "\(name)\n\(value.general()) → \(new.general())")
   }
   func arrow(_ start: Point, _ end: Point, _ slope: String, _ offset: Point) {
     axes.arrow(from: start, to: end)
     let middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
-    axes.text(slope, at: middle, offset: offset)
+    axes.text("slope " + slope, at: middle, offset: offset)
   }
-  box(0, 0, "x\n2 → 2.01")
-  box(4, 1.2, "a = 3x\n6 → 6.03")
-  box(4, -1.2, "b = x²\n4 → 4.0401")
-  box(8, 0, "a · b\n24 → 24.3618")
-  arrow(Point(1.1, 0.2), Point(2.9, 1.1), "slope 3", Point(-24, -14))
-  arrow(Point(1.1, -0.2), Point(2.9, -1.1), "slope 2x = 4", Point(-38, 14))
-  arrow(Point(5.1, 1.1), Point(6.9, 0.2), "slope b = 4", Point(34, -14))
-  arrow(Point(5.1, -1.1), Point(6.9, -0.2), "slope a = 6", Point(30, 16))
-  axes.text("by way of a: 3 · 4 = 12", at: Point(4, 2.1))
-  axes.text("by way of b: 4 · 6 = 24", at: Point(4, -2.1))
-  axes.text("both: 12 + 24 = 36", at: Point(8, -1.3))
+  box(0, 0, "x", x, nudged)
+  box(4, 1.2, "a = 3x", a, TwoWays.a(nudged))
+  box(4, -1.2, "b = x²", b, TwoWays.b(nudged))
+  box(8, 0, "a · b", a * b, TwoWays.a(nudged) * TwoWays.b(nudged))
+  arrow(Point(1.1, 0.2), Point(2.9, 1.1), "3", Point(-24, -14))
+  arrow(Point(1.1, -0.2), Point(2.9, -1.1), "2x = \((2 * x).general())", Point(-38, 14))
+  arrow(Point(5.1, 1.1), Point(6.9, 0.2), "b = \(b.general())", Point(34, -14))
+  arrow(Point(5.1, -1.1), Point(6.9, -0.2), "a = \(a.general())", Point(30, 16))
+  axes.text("by way of a: 3 · \(b.general()) = \(byA.general())", at: Point(4, 2.1))
+  axes.text(
+    "by way of b: \((2 * x).general()) · \(a.general()) = \(byB.general())",
+    at: Point(4, -2.1))
+  axes.text(
+    "both: \(byA.general()) + \(byB.general()) = \((byA + byB).general())",
+    at: Point(8, -1.3))
   return figure
 }
 // snippet.end

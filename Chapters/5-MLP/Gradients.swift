@@ -122,9 +122,9 @@ struct Gradients: Chapter {
     log.print()
     nudge(x, y, network, byTape, log)
     log.print()
-    log.region("magnitudes") { measure(trainDataset, log) }
-    log.print()
     log.region("price") { countMultiplications(network, images: x.shape[0], log) }
+    log.print()
+    log.region("magnitudes") { measure(trainDataset, log) }
   }
 
   /// The greatest absolute value.
