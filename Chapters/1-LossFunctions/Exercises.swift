@@ -117,6 +117,8 @@ struct Exercises: Chapter {
       log.print(
         "b = 1: w = \(w.fixed(4)), loss = \(loss(Line(w: w, b: 1), points).fixed(4))")
     }
+    log.value("slope", w)
+    log.value("slope-loss", loss(Line(w: w, b: 1), points))
   }
   // snippet.end
 

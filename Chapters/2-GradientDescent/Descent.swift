@@ -7,9 +7,9 @@ func derivative(_ x: Double) -> Double { 2 * x }
 // snippet.end
 
 // snippet.step
-/// One step: back along the derivative, by as many units as it says.
-func step(_ x: Double, unit: Double) -> Double {
-  x - unit * derivative(x)
+/// One step against the derivative, by a part of it: the learning rate.
+func step(_ x: Double, rate: Double) -> Double {
+  x - rate * derivative(x)
 }
 // snippet.end
 
@@ -19,7 +19,7 @@ func step(_ x: Double, unit: Double) -> Double {
 func descend(from start: Double, rate: Double, limit: Int) -> [Double] {
   var path = [start]
   while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
-    let x = step(path.last!, unit: rate)
+    let x = step(path.last!, rate: rate)
     path.append(x)
     if !f(x).isFinite { break }
   }

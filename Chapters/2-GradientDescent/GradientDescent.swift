@@ -10,7 +10,7 @@ struct GradientDescent: Chapter {
     commandName: "GradientDescent",
     abstract: "Walks down f(x) = x² along its derivative.",
     discussion: """
-      First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
+      First one step from (4, 16) with the learning rates 1 and 0.1; then as many steps as it \
       takes, for rates that converge, bounce and diverge.
       """,
     subcommands: [Exercises.self])
@@ -58,19 +58,19 @@ struct GradientDescent: Chapter {
   // snippet.end
 
   // snippet.one-step
-  /// One step from (4, 16) with each of two units.
+  /// One step from (4, 16) with each of two learning rates.
   func takeOneStep(_ log: Transcript) {
     log.region("one-step") {
       log.print(
         "at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
-      for unit in [1, 0.1] {
-        let x = step(4, unit: unit)
+      for rate in [1, 0.1] {
+        let x = step(4, rate: rate)
         log.print(
-          "unit \(unit.general()): the new point is (\(x.general()), \(f(x).general()))"
+          "rate \(rate.general()): the new point is (\(x.general()), \(f(x).general()))"
         )
       }
     }
-    log.value("square", f(step(4, unit: 0.1)))
+    log.value("square", f(step(4, rate: 0.1)))
   }
   // snippet.end
 

@@ -38,7 +38,7 @@ extension FromTensorSlices {
       figure[column].hasOutline = !isCut
       figure[column].x.ticks = []
       figure[column].y.ticks =
-        [[], [], (0..<rows).map { Tick(Double($0), "step \($0)") }, []][column]
+        [[], [], (0..<rows).map { Tick(Double($0), "element \($0)") }, []][column]
       figure[column].y.hasGrid = false
     }
     return figure

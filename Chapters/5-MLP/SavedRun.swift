@@ -8,7 +8,8 @@ import Tensors
 /// A training run in a file: the weights and biases `w1`, `b1` … `b3` and the `losses`
 /// of the steps that were taken, all float32, and the run's options as metadata.
 ///
-/// The format is safetensors, which PyTorch, JAX and TensorFlow read, too.
+/// The format is safetensors, which a package for Python reads into arrays of NumPy,
+/// PyTorch, JAX and TensorFlow.
 struct SavedRun {
   static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
 
