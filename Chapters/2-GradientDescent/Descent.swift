@@ -16,10 +16,10 @@ func step(_ x: Double, unit: Double) -> Double {
 // snippet.descend
 /// Steps until the slope is as good as zero, or the limit is reached, or f(x) is too
 /// large for a floating-point number. Returns every x on the way.
-func descend(from start: Double, rate: Double, limit: Int) -> [Double] {
+func descend(from start: Double, learningRate: Double, limit: Int) -> [Double] {
   var path = [start]
   while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
-    let x = step(path.last!, unit: rate)
+    let x = step(path.last!, unit: learningRate)
     path.append(x)
     if !f(x).isFinite { break }
   }
