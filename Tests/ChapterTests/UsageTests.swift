@@ -100,6 +100,19 @@ private let chapters = [
         #"LossFunctions: The value '3\u{1b}[31m\u{202e}' is invalid"#))
   }
 
+  @Test func aLogEscapesTheSameInTheNameOfADrawing() throws {
+    try withTemporaryFolder { folder in
+      let drawing = package.appendingPathComponent(
+        "Tests/ChapterTests/Fixtures/drawings/seven.png")
+      let copy = folder.appendingPathComponent("7\u{1B}[31m\u{202E}\n.png")
+      try FileManager.default.copyItem(at: drawing, to: copy)
+      let run = try ChapterRun(
+        "MLP", ["predict", copy.lastPathComponent, "--output", "out"], in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix(#"7\u{1b}[31m\u{202e}\u{a}.png is read as "#))
+    }
+  }
+
   @Test(arguments: ["FromTensorSlices", "MLP"])
   func aMissingFolderIsOneLineAndStatus1(chapter: String) throws {
     try expectNothingWritten(chapter, ["--data", "/nowhere"], status: 1)
