@@ -30,9 +30,7 @@ public struct Table: CustomStringConvertible {
     }
     return rows.map { row in
       let line = zip(row, widths).map { $0.padded($1) }.joined()
-      return String(
-        line[
-          ..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
+      return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
     }.joined(separator: "\n")
   }
 }
