@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit",
+        "BookKit", "ChapterKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Digits", "Plotting", "Readers", "Tensors", "LossFunctions", "GradientDescent",
-        "LinearRegression", "FromTensorSlices", "MLP",
+        "ChapterKit", "Digits", "Plotting", "Readers", "Tensors", "LossFunctions",
+        "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

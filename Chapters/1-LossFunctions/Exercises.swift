@@ -7,7 +7,7 @@ import Tensors
 struct Exercises: Chapter {
   static let folder = "1-LossFunctions/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Runs the solutions of the exercises.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

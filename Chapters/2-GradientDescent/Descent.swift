@@ -8,18 +8,18 @@ func derivative(_ x: Double) -> Double { 2 * x }
 
 // snippet.step
 /// One step against the derivative, by a part of it: the learning rate.
-func step(_ x: Double, rate: Double) -> Double {
-  x - rate * derivative(x)
+func step(_ x: Double, learningRate: Double) -> Double {
+  x - learningRate * derivative(x)
 }
 // snippet.end
 
 // snippet.descend
 /// Steps until the slope is as good as zero, or the limit is reached, or f(x) is too
 /// large for a floating-point number. Returns every x on the way.
-func descend(from start: Double, rate: Double, limit: Int) -> [Double] {
+func descend(from start: Double, learningRate: Double, limit: Int) -> [Double] {
   var path = [start]
   while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
-    let x = step(path.last!, rate: rate)
+    let x = step(path.last!, learningRate: learningRate)
     path.append(x)
     if !f(x).isFinite { break }
   }

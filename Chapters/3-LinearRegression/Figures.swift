@@ -18,7 +18,7 @@ func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
 
 // snippet.loss
 /// The loss after each step, from the first on.
-func drawLoss(of record: Record, on sample: Sample) -> Figure {
+func drawLoss(of history: History, on sample: Sample) -> Figure {
   let figure = Figure()
   figure[0].title = sample.name
   figure[0].x.label = "step"
@@ -26,14 +26,14 @@ func drawLoss(of record: Record, on sample: Sample) -> Figure {
   figure[0].x.scale = .logarithmic
   figure[0].y.scale = .logarithmic
   figure[0].line(
-    Array(record.iterations.dropFirst()), Array(record.losses.dropFirst()))
+    Array(history.iterations.dropFirst()), Array(history.losses.dropFirst()))
   return figure
 }
 // snippet.end
 
 // snippet.path
 /// The path of (w, b) over the loss of all lines.
-func drawPath(of record: Record, on sample: Sample) -> Figure {
+func drawPath(of history: History, on sample: Sample) -> Figure {
   let figure = Figure()
   let grid = Grid(x: -0.5...4.5, y: -0.5...2.5, columns: 501) { w, b in
     loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
@@ -42,11 +42,11 @@ func drawPath(of record: Record, on sample: Sample) -> Figure {
   figure[0].y.label = "b"
   figure[0].filledContours(
     grid, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
-  figure[0].line(record.ws, record.bs, color: .white)
-  let last = record.iterations.last!
+  figure[0].line(history.ws, history.bs, color: .white)
+  let last = history.iterations.last!
   for step in [0, 10, 100, 300].filter({ $0 < last }) + [last] {
-    let i = record.iterations.firstIndex(of: step)!
-    let place = Point(record.ws[i], record.bs[i])
+    let i = history.iterations.firstIndex(of: step)!
+    let place = Point(history.ws[i], history.bs[i])
     figure[0].scatter([place.x], [place.y], color: .white, marker: .circle)
     figure[0].text(
       "step \(Int(step))", at: place, offset: Point(10, 14), anchor: .left)
@@ -56,9 +56,9 @@ func drawPath(of record: Record, on sample: Sample) -> Figure {
 // snippet.end
 
 // snippet.rates
-/// The loss after each step with each of some rates, as far as it can be drawn.
+/// The loss after each step with some learning rates, as far as it can be drawn.
 func drawLosses(
-  of records: [(rate: Double, record: Record)], on sample: Sample
+  of histories: [(learningRate: Double, history: History)], on sample: Sample
 ) -> Figure {
   let figure = Figure()
   figure[0].title = sample.name
@@ -67,10 +67,10 @@ func drawLosses(
   figure[0].x.scale = .logarithmic
   figure[0].y.scale = .logarithmic
   figure[0].y.limits = 0.01...1e6
-  for (rate, record) in records {
+  for (learningRate, history) in histories {
     figure[0].line(
-      Array(record.iterations.dropFirst()), Array(record.losses.dropFirst()),
-      label: "rate \(rate.general())")
+      Array(history.iterations.dropFirst()), Array(history.losses.dropFirst()),
+      label: "rate \(learningRate.general())")
   }
   return figure
 }

@@ -9,7 +9,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "4-FromTensorSlices/mistakes"
   static let configuration = CommandConfiguration(
-    commandName: "mistakes", abstract: "Makes the mistakes of chapter 4.")
+    abstract: "Makes the mistakes of chapter 4.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

@@ -17,6 +17,7 @@ struct MLP: Chapter {
       60,000 images in batches of 200: with layers and an optimizer, or with variables \
       and a tape. Both do the same arithmetic and print the same losses.
       """,
+    version: FirstSteps.version,
     subcommands: [
       Exercises.self, Gradients.self, Mistakes.self, Predict.self, Search.self,
     ])

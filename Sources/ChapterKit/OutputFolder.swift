@@ -26,6 +26,14 @@ public final class OutputFolder {
     add(name, figure.image())
   }
 
+  /// Sees that `save` could write here, and leaves what is there as it is.
+  func requireWritable() throws(FileError) {
+    try Files.requireWritable(folder: path)
+    for name in ["log.txt", "regions.json"] where exists("\(path)/\(name)") {
+      try Files.requireWritable("\(path)/\(name)")
+    }
+  }
+
   /// Writes all files or, where that fails, none and no folder either. Two chapters that
   /// write the same folder do so one after the other, so that it holds files of one run.
   func save() throws {

@@ -1,6 +1,6 @@
-// snippet.record
+// snippet.history
 /// What a descent goes through: the loss and the line after some of its steps.
-struct Record {
+struct History {
   var iterations: [Double] = []
   var losses: [Double] = []
   var ws: [Double] = []
@@ -8,7 +8,7 @@ struct Record {
 
   /// Descends from b = w = 0 and keeps the steps up to 100, every tenth up to 1000,
   /// every hundredth up to 10,000 and so on, and the last.
-  init(_ sample: Sample, lr: Double, iterations count: Int) {
+  init(_ sample: Sample, learningRate: Double, iterations count: Int) {
     let (xArr, yArr) = (sample.xArr, sample.yArr)
     var (b, w) = (0.0, 0.0)
     var stride = 1
@@ -20,7 +20,7 @@ struct Record {
         bs.append(b)
         if iteration == 100 * stride { stride *= 10 }
       }
-      (b, w) = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: lr)
+      (b, w) = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: learningRate)
     }
   }
 }

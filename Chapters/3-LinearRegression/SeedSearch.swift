@@ -3,8 +3,9 @@ import ChapterKit
 
 // snippet.arguments
 /// `swift run LinearRegression search`: how the seed of the reconstruction was found.
-struct Search: ParsableCommand {
+struct SeedSearch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract:
       "Finds the noise seed with which all four of the document's numbers come out.")
   // snippet.end
