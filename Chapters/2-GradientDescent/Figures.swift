@@ -22,11 +22,11 @@ func drawSteps(from start: Double, rates: [Double]) -> Figure {
 /// The value after each of the first fifty steps, a line for each rate.
 func drawValues(of paths: [[Double]], rates: [Double]) -> Figure {
   let figure = Figure()
-  figure[0].x.label = "step"
-  figure[0].y.label = "x²"
-  figure[0].y.scale = .logarithmic
+  figure.x.label = "step"
+  figure.y.label = "x²"
+  figure.y.scale = .logarithmic
   for (rate, path) in zip(rates, paths) {
-    figure[0].line(path.prefix(51).map(f), label: "rate \(rate.general())")
+    figure.line(path.prefix(51).map(f), label: "rate \(rate.general())")
   }
   return figure
 }

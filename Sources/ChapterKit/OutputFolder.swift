@@ -23,7 +23,7 @@ public final class OutputFolder {
 
   /// Draws a figure and adds it.
   public func add(_ name: String, _ figure: Figure) {
-    add(name, figure.image())
+    add(name, figure.rendered())
   }
 
   /// Writes all files or, where that fails, none and no folder either. Two chapters that
