@@ -120,6 +120,22 @@ struct Canvas {
     return ((value * scale - half).rounded() + half) / scale
   }
 
+  /// Draws an upright line with sharp edges.
+  mutating func upright(
+    at x: Double, from start: Double, to end: Double, _ color: Color, width: Double
+  ) {
+    let x = sharp(x, width: width)
+    stroke(Path([Point(x, start), Point(x, end)]), color, width: width)
+  }
+
+  /// Draws a level line with sharp edges.
+  mutating func level(
+    at y: Double, from start: Double, to end: Double, _ color: Color, width: Double
+  ) {
+    let y = sharp(y, width: width)
+    stroke(Path([Point(start, y), Point(end, y)]), color, width: width)
+  }
+
   /// The corner of pixels nearest to a point. Between such corners there are no seams.
   func whole(_ point: Point) -> Point {
     Point((point.x * scale).rounded() / scale, (point.y * scale).rounded() / scale)

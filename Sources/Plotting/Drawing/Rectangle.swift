@@ -63,8 +63,4 @@ struct Rectangle: Equatable, Sendable {
       width: max(min(maxX, other.maxX) - left, 0),
       height: max(min(maxY, other.maxY) - top, 0))
   }
-
-  func intersects(_ other: Rectangle) -> Bool {
-    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
-  }
 }

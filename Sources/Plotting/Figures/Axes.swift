@@ -1,10 +1,10 @@
 /// A panel of a figure: two axes and what is plotted between them.
 ///
-///     let left = figure[0]
-///     left.title = "Descent"
-///     left.x.label = "step"
-///     left.y.scale = .logarithmic
-///     left.line(losses, label: "η = 0.1")
+///     let right = Figure(columns: 2)[1]
+///     right.title = "Descent"
+///     right.x.label = "step"
+///     right.y.scale = .logarithmic
+///     right.line([16, 10.24, 6.55, 4.19], label: "η = 0.1")
 ///
 /// Plots lie over each other in the order in which they were added. Each takes the next
 /// colour, and a line the next dashes, unless told. Those with a label are listed in a
@@ -53,17 +53,5 @@ public final class Axes: PlotArea {
     guard color == nil else { return .solid }
     lineCount += 1
     return Dashes.allCases[(lineCount - 1) % Dashes.allCases.count]
-  }
-}
-
-/// Ends the program where two lists that belong together have different lengths.
-func requireSameCount(
-  _ operation: StaticString, _ counts: Int..., file: StaticString, line: UInt
-) {
-  guard counts.allSatisfy({ $0 == counts[0] }) else {
-    let found = counts.map { "\($0)" }.joined(separator: ", ")
-    fatalError(
-      "\(operation): the lists must be equally long, not \(found)", file: file,
-      line: line)
   }
 }

@@ -45,9 +45,8 @@ struct ColorBar {
     for tick in ticks(height: frame.height) {
       let y = canvas.sharp(bar.maxY - tick.part * bar.height, width: Theme.frameWidth)
       let end = bar.maxX + Theme.tickLength
-      canvas.stroke(
-        Path([Point(bar.maxX, y), Point(end, y)]), Theme.frameColor,
-        width: Theme.frameWidth)
+      canvas.level(
+        at: y, from: bar.maxX, to: end, Theme.frameColor, width: Theme.frameWidth)
       canvas.text(
         tick.label, at: Point(end + Theme.tickGap, y), size: Theme.textSize,
         color: Theme.textColor, anchor: .left)

@@ -2,7 +2,7 @@
 ///
 ///     let figure = Figure()
 ///     figure.x.label = "step"
-///     figure.line(losses, label: "training")
+///     figure.line([0.9, 0.5, 0.4], label: "loss")
 ///     let image = figure.rendered()
 ///
 /// Where there are several, they are `figure[0]`, `figure[1]`…, and what is plotted on the

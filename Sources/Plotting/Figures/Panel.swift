@@ -158,28 +158,24 @@ struct Panel {
 
   private func drawGrid(on canvas: inout Canvas) {
     let rectangle = frame.rectangle
-    func vertical(_ value: Double, _ color: Color, _ width: Double) {
-      let x = canvas.sharp(frame.across(value), width: width)
-      canvas.stroke(
-        Path([Point(x, rectangle.y), Point(x, rectangle.maxY)]), color, width: width)
+    func draw(_ across: [Double], _ down: [Double], _ color: Color, width: Double) {
+      for value in axes.x.hasGrid ? across : [] {
+        canvas.upright(
+          at: frame.across(value), from: rectangle.y, to: rectangle.maxY, color,
+          width: width)
+      }
+      for value in axes.y.hasGrid ? down : [] {
+        canvas.level(
+          at: frame.down(value), from: rectangle.x, to: rectangle.maxX, color,
+          width: width)
+      }
     }
-    func horizontal(_ value: Double, _ color: Color, _ width: Double) {
-      let y = canvas.sharp(frame.down(value), width: width)
-      canvas.stroke(
-        Path([Point(rectangle.x, y), Point(rectangle.maxX, y)]), color, width: width)
-    }
-    for value in axes.x.hasGrid ? frame.x.minorTicks : [] {
-      vertical(value, Theme.minorGridColor, Theme.minorGridWidth)
-    }
-    for value in axes.y.hasGrid ? frame.y.minorTicks : [] {
-      horizontal(value, Theme.minorGridColor, Theme.minorGridWidth)
-    }
-    for tick in axes.x.hasGrid ? xTicks : [] {
-      vertical(tick.value, Theme.gridColor, Theme.gridWidth)
-    }
-    for tick in axes.y.hasGrid ? yTicks : [] {
-      horizontal(tick.value, Theme.gridColor, Theme.gridWidth)
-    }
+    draw(
+      frame.x.minorTicks, frame.y.minorTicks, Theme.minorGridColor,
+      width: Theme.minorGridWidth)
+    draw(
+      xTicks.map { $0.value }, yTicks.map { $0.value }, Theme.gridColor,
+      width: Theme.gridWidth)
   }
 
   private func drawFrame(on canvas: inout Canvas) {
@@ -192,26 +188,20 @@ struct Panel {
     if axes.hasOutline {
       canvas.stroke(Path(outline), color, Stroke(width: width, join: .miter))
     }
-    func tick(across value: Double, length: Double) {
-      let x = canvas.sharp(frame.across(value), width: width)
-      canvas.stroke(
-        Path([Point(x, bottom), Point(x, bottom + length)]), color, width: width)
+    func draw(_ across: [Double], _ down: [Double], length: Double) {
+      for value in across {
+        canvas.upright(
+          at: frame.across(value), from: bottom, to: bottom + length, color,
+          width: width)
+      }
+      for value in down {
+        canvas.level(
+          at: frame.down(value), from: left, to: left - length, color, width: width)
+      }
     }
-    func tick(down value: Double, length: Double) {
-      let y = canvas.sharp(frame.down(value), width: width)
-      canvas.stroke(
-        Path([Point(left, y), Point(left - length, y)]), color, width: width)
-    }
-    for value in frame.x.minorTicks {
-      tick(across: value, length: Theme.tickLength / 2)
-    }
-    for value in frame.y.minorTicks { tick(down: value, length: Theme.tickLength / 2) }
-    for value in xTicks.map({ $0.value }) {
-      tick(across: value, length: Theme.tickLength)
-    }
-    for value in yTicks.map({ $0.value }) {
-      tick(down: value, length: Theme.tickLength)
-    }
+    draw(frame.x.minorTicks, frame.y.minorTicks, length: Theme.tickLength / 2)
+    draw(
+      xTicks.map { $0.value }, yTicks.map { $0.value }, length: Theme.tickLength)
   }
 
   private func drawTexts(on canvas: inout Canvas) {

@@ -2,7 +2,7 @@ extension PlotArea {
   /// Writes a text at a point of the axes, or `offset` points to the right of it and
   /// down, on a light ground. What would reach beyond the panel is moved inside.
   ///
-  ///     axes.text("step 10", at: (0.5, 2), offset: (10, 14), anchor: .left)
+  ///     figure.text("step 10", at: (0.5, 2), offset: (10, 14), anchor: .left)
   public func text(
     _ text: String, at point: (x: Double, y: Double),
     offset: (x: Double, y: Double) = (0, 0), anchor: Anchor = .center
@@ -18,7 +18,7 @@ extension PlotArea {
   /// Points at a point of the axes with an arrow from a text, which stands `offset`
   /// away: points to the right and downwards.
   ///
-  ///     axes.annotate("minimum", at: (0, 0), offset: (30, -40))
+  ///     figure.annotate("minimum", at: (0, 0), offset: (30, -40))
   public func annotate(
     _ text: String, at point: (x: Double, y: Double), offset: (x: Double, y: Double),
     color: Color = .black

@@ -8,7 +8,7 @@ extension PlotArea {
   /// Draws arrows from each point (xᵢ, yᵢ) to the next, as along a descent. With a marker
   /// on each point they end where it begins.
   ///
-  ///     axes.arrows(x, x.map(f), marker: .circle)
+  ///     figure.arrows([4, 3.2, 2.56], [16, 10.24, 6.55], marker: .circle)
   public func arrows(
     _ x: [Double], _ y: [Double], color: Color? = nil, marker: Marker? = nil,
     file: StaticString = #fileID, line: UInt = #line

@@ -2,8 +2,8 @@ extension PlotArea {
   /// Plots upright bars from 0 to the values. They stand at 0, 1, 2… unless `positions`
   /// are given; `width` is in units of the axis.
   ///
-  ///     axes.bars(counts, width: 0.8)
-  ///     axes.x.ticks = Tick.categories(["cat", "dog"])
+  ///     figure.bars([12, 7])
+  ///     figure.x.ticks = Tick.categories(["cat", "dog"])
   public func bars(
     _ values: [Double], at positions: [Double]? = nil, width: Double = 0.8,
     label: String = "", color: Color? = nil,

@@ -2,8 +2,8 @@ extension PlotArea {
   /// Draws a box with rounded corners and a text of one or more lines in its middle, as
   /// in a diagram.
   ///
-  ///     axes.box(x: 0...2, y: 0...1, "h₁\n[200, 512]")
-  ///     axes.arrow(from: (2.1, 0.5), to: (3.9, 0.5))
+  ///     figure.box(x: 0...2, y: 0...1, "h₁\n[200, 512]")
+  ///     figure.arrow(from: (2.1, 0.5), to: (3.9, 0.5))
   public func box(x: ClosedRange<Double>, y: ClosedRange<Double>, _ text: String) {
     let (xs, ys) = ([x.lowerBound, x.upperBound], [y.lowerBound, y.upperBound])
     axes.add(

@@ -37,31 +37,3 @@ public struct Colormap: Sendable {
     stops: [0x123A6B, 0x2F74B0, 0x84B9DA, 0xF7F7F7, 0xF1A887, 0xC8483F, 0x720D24]
       .map { Color($0) })
 }
-
-extension Image {
-  /// An image of `height · width` numbers, row by row, shown by a colour map. The range
-  /// from the least to the greatest is shown unless `limits` are given.
-  ///
-  ///     Image(width: 28, height: 28, values: digit)
-  public init(
-    width: Int, height: Int, values: [Double], colormap: Colormap = .gray,
-    limits: ClosedRange<Double>? = nil,
-    file: StaticString = #fileID, line: UInt = #line
-  ) {
-    let limits = limits ?? Self.limits(of: values)
-    let pixels = values.flatMap { value in
-      let color = colormap.color(value, in: limits)
-      return [color.red, color.green, color.blue]
-    }
-    self.init(
-      width: width, height: height, channels: .rgb, pixels: pixels, file: file,
-      line: line)
-  }
-
-  /// The range of the finite values, or one of width 1 where they have none.
-  private static func limits(of values: [Double]) -> ClosedRange<Double> {
-    let finite = values.filter { $0.isFinite }
-    guard let low = finite.min(), let high = finite.max() else { return 0...1 }
-    return low < high ? low...high : low - 0.5...high + 0.5
-  }
-}

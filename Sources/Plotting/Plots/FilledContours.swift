@@ -3,7 +3,7 @@ extension PlotArea {
   /// with a colour by its rank, which a bar beside the panel explains.
   ///
   ///     let bowl = Grid(x: -2...2, y: -2...2) { w, b in w * w + b * b }
-  ///     axes.filledContours(bowl, levels: [0.5, 1, 2, 4], colorBar: "loss")
+  ///     figure.filledContours(bowl, levels: [0.5, 1, 2, 4], colorBar: "loss")
   public func filledContours(_ grid: Grid, levels: [Double], colorBar: String) {
     let levels = levels.sorted()
     let colors = (0...levels.count).map {

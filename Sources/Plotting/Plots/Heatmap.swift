@@ -6,7 +6,7 @@ extension PlotArea {
   /// of the `limits` to the upper. `rowGap`, a part of a row's height, is left free
   /// between the rows.
   ///
-  ///     axes.heatmap(
+  ///     figure.heatmap(
   ///       rows: 2, columns: 2, [0.5, 0.25, 1, 0], limits: 0...1, decimals: 2)
   public func heatmap(
     rows: Int, columns: Int, _ values: [Double], colormap: Colormap = .viridis,

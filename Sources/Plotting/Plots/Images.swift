@@ -20,7 +20,8 @@ extension PlotArea {
 extension Figure {
   /// A figure that shows images in rows, with a caption below each and a title over all.
   ///
-  ///     let figure = Figure(images: digits, captions: labels, columns: 10)
+  ///     let gray = Image(width: 28, height: 28, color: .gray)
+  ///     let figure = Figure(images: [gray, gray], captions: ["a", "b"], columns: 2)
   public convenience init(
     images: [Image], captions: [String] = [], columns: Int, width: Double = 560,
     title: String = ""

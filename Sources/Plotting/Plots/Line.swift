@@ -2,7 +2,7 @@ extension PlotArea {
   /// Plots a line through the points (xᵢ, yᵢ). A value that is not finite, or that has
   /// no logarithm on a logarithmic axis, interrupts it.
   ///
-  ///     axes.line(epochs, losses, label: "training")
+  ///     figure.line([1, 2, 4], [0.9, 0.5, 0.4], label: "training")
   ///
   /// A nearly white line, as over contours, gets dark edges, so that it is seen on every
   /// ground.
@@ -40,7 +40,7 @@ extension PlotArea {
 
   /// Plots a function over a range, by its values at 200 equally distant places.
   ///
-  ///     axes.curve(over: -3...3, label: "x²") { x in x * x }
+  ///     figure.curve(over: -3...3, label: "x²") { x in x * x }
   public func curve(
     over range: ClosedRange<Double>, label: String = "", color: Color? = nil,
     _ function: (Double) -> Double

@@ -1,7 +1,7 @@
 extension PlotArea {
   /// Plots the points (xᵢ, yᵢ) as markers.
   ///
-  ///     axes.scatter(areas, prices, label: "houses")
+  ///     figure.scatter([60, 95, 120], [210, 330, 395], label: "houses")
   public func scatter(
     _ x: [Double], _ y: [Double], label: String = "", color: Color? = nil,
     marker: Marker = .circle, file: StaticString = #fileID, line: UInt = #line

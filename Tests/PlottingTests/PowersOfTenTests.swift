@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plotting
 
-@Suite struct Log10Tests {
+@Suite struct PowersOfTenTests {
   @Test func logarithmsAgreeWithTheLibrary() {
     for i in -300...300 {
       for mantissa in [1.0, 1.1, 1.414, 1.415, 2, 3.3, 7, 9.999] {
