@@ -95,12 +95,12 @@ struct Exercises: Chapter {
   /// The curve, and the ways down from 0.1 and from 0.2.
   func drawTwoValleys() -> Figure {
     let figure = Figure()
-    figure[0].x.label = "x"
-    figure[0].y.label = "x⁴ − 4x² + x"
-    figure[0].curve(over: -2.2...2.2, color: .gray) { g($0) }
+    figure.x.label = "x"
+    figure.y.label = "x⁴ − 4x² + x"
+    figure.curve(over: -2.2...2.2, color: .gray) { g($0) }
     for (start, marker) in [(0.1, Marker.circle), (0.2, .square)] {
       let x = descendG(from: start)
-      figure[0].line(
+      figure.line(
         x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
     }
     return figure

@@ -26,11 +26,11 @@ func drawSteps(of paths: [[Double]], learningRates: [Double]) -> Figure {
 /// The value after each of the first fifty steps, a line for each learning rate.
 func drawValues(of paths: [[Double]], learningRates: [Double]) -> Figure {
   let figure = Figure()
-  figure[0].x.label = "step"
-  figure[0].y.label = "x²"
-  figure[0].y.scale = .logarithmic
+  figure.x.label = "step"
+  figure.y.label = "x²"
+  figure.y.scale = .logarithmic
   for (learningRate, path) in zip(learningRates, paths) {
-    figure[0].line(path.prefix(51).map(f), label: "rate \(learningRate.general())")
+    figure.line(path.prefix(51).map(f), label: "rate \(learningRate.general())")
   }
   return figure
 }

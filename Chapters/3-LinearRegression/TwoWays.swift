@@ -35,33 +35,35 @@ func drawTwoWays() -> Figure {
   let (a, b) = (TwoWays.a(x), TwoWays.b(x))
   let (byA, byB) = (3 * b, 2 * x * a)
   let figure = Figure(width: 700, height: 320)
-  let axes = figure[0]
-  axes.hasFrame = false
+  figure.hasFrame = false
   func box(_ x: Double, _ y: Double, _ name: String, _ value: Double, _ new: Double) {
-    axes.box(
+    figure.box(
       x: x - 1...x + 1, y: y - 0.55...y + 0.55,
       "\(name)\n\(value.general()) → \(new.general())")
   }
-  func arrow(_ start: Point, _ end: Point, _ slope: String, _ offset: Point) {
-    axes.arrow(from: start, to: end)
-    let middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
-    axes.text("slope " + slope, at: middle, offset: offset)
+  func arrow(
+    _ start: (x: Double, y: Double), _ end: (x: Double, y: Double), _ slope: String,
+    _ offset: (dx: Double, dy: Double)
+  ) {
+    figure.arrow(from: start, to: end)
+    let middle = ((start.x + end.x) / 2, (start.y + end.y) / 2)
+    figure.text("slope " + slope, at: middle, offset: offset)
   }
   box(0, 0, "x", x, nudged)
   box(4, 1.2, "a = 3x", a, TwoWays.a(nudged))
   box(4, -1.2, "b = x²", b, TwoWays.b(nudged))
   box(8, 0, "a · b", a * b, TwoWays.a(nudged) * TwoWays.b(nudged))
-  arrow(Point(1.1, 0.2), Point(2.9, 1.1), "3", Point(-24, -14))
-  arrow(Point(1.1, -0.2), Point(2.9, -1.1), "2x = \((2 * x).general())", Point(-38, 14))
-  arrow(Point(5.1, 1.1), Point(6.9, 0.2), "b = \(b.general())", Point(34, -14))
-  arrow(Point(5.1, -1.1), Point(6.9, -0.2), "a = \(a.general())", Point(30, 16))
-  axes.text("by way of a: 3 · \(b.general()) = \(byA.general())", at: Point(4, 2.1))
-  axes.text(
+  arrow((1.1, 0.2), (2.9, 1.1), "3", (-24, -14))
+  arrow((1.1, -0.2), (2.9, -1.1), "2x = \((2 * x).general())", (-38, 14))
+  arrow((5.1, 1.1), (6.9, 0.2), "b = \(b.general())", (34, -14))
+  arrow((5.1, -1.1), (6.9, -0.2), "a = \(a.general())", (30, 16))
+  figure.text("by way of a: 3 · \(b.general()) = \(byA.general())", at: (4, 2.1))
+  figure.text(
     "by way of b: \((2 * x).general()) · \(a.general()) = \(byB.general())",
-    at: Point(4, -2.1))
-  axes.text(
+    at: (4, -2.1))
+  figure.text(
     "both: \(byA.general()) + \(byB.general()) = \((byA + byB).general())",
-    at: Point(8, -1.3))
+    at: (8, -1.3))
   return figure
 }
 // snippet.end

@@ -23,7 +23,7 @@ public final class OutputFolder {
 
   /// Draws a figure and adds it.
   public func add(_ name: String, _ figure: Figure) {
-    add(name, figure.image())
+    add(name, figure.rendered())
   }
 
   /// Sees that `save` could write here, and leaves what is there as it is.
