@@ -14,7 +14,9 @@ struct LinearRegression: Chapter {
       drawn without a seed and is lost, and prints the document's numbers. With --seed \
       it runs on the sample that NumPy draws from that seed.
       """,
-    subcommands: [Check.self, Search.self, Mistakes.self, Exercises.self])
+    subcommands: [
+      Check.self, Search.self, Mistakes.self, Exercises.self, Timing.self,
+    ])
 
   @Option(help: "Draw the sample from this seed, as np.random.seed does.")
   var seed: UInt32?
