@@ -2,9 +2,11 @@ import Digits
 import Learning
 import Tensors
 
+// snippet.arguments
 // The chapter on one page: the data, the network in layers, a step of its training, the
 // loop over the steps, and the test. TensorFlowStyle.swift has the same network and step
 // without layers.
+// snippet.end
 
 // snippet.data
 /// Images `[n, 28, 28]` from 0 to 1, and one-hot targets `[n, 10]`.

@@ -12,7 +12,8 @@ struct Predict: Chapter {
     abstract: "Reads digits that you have drawn.",
     discussion: """
       Takes PNG files of at most 16,777,216 pixels (4096 × 4096) with one digit each, of \
-      any colours, dark on light or light on dark. Without --weights it trains the network first, as the document does.
+      any colours, dark on light or light on dark. Without --weights it trains the \
+      network first, as the document does.
       """)
 
   @Argument(

@@ -50,8 +50,8 @@ struct SavedRun {
     }
   }
 
-  /// The losses of the steps that were taken, which are those of a run on so many images
-  /// and no more than its epochs have.
+  /// The losses of the steps that were taken, in a run on so many images, and no more
+  /// than its epochs have.
   func losses(images: Int, stepsAnEpoch: Int, epochs: Int) throws -> [StepLoss] {
     // Another number of images would be another number of steps an epoch.
     if let saved = metadata(Self.imageCount), saved != "\(images)" {
@@ -70,8 +70,8 @@ struct SavedRun {
     }
   }
 
-  /// The options of the run when it goes on: those that it was begun with, then those on
-  /// the command line, which may change only some.
+  /// The options of the run when it goes on: those that it was begun with, then those
+  /// on the command line, which may change only some.
   func options(then arguments: [String]) throws -> RunOptions {
     let begun = try RunOptions.parse([]).named.compactMap { name, _ -> String? in
       switch (name, metadata(name)) {

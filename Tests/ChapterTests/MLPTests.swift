@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+/// The losses of the chapter, beside NumPy's and the document's. They stand in Output/,
+/// where BookTests compares them with those of a new run.
 @Suite struct MLPTests {
   private func losses(_ path: String) throws -> [Double] {
     try text(package.appendingPathComponent(path)).split(separator: "\n").dropFirst()
@@ -53,6 +55,41 @@ import Testing
       let ratio = try first("sum") / first("mean")
       #expect((ratio - 10).magnitude < 1e-5)
     }
+  }
+
+  @Test(arguments: [
+    (["--epochs", "0"], "--epochs must be from 1 to 1000000, not 0"),
+    (
+      ["--batch-size", "1000001"], "--batch-size must be from 1 to 1000000, not 1000001"
+    ),
+    (["--learning-rate", "0"], "--learning-rate must be a positive number, not 0.0"),
+    (["--seed=-1"], "--seed must be from 0 to 4294967295, not -1"),
+    (["--seed", "4294967296"], "--seed must be from 0 to 4294967295, not 4294967296"),
+    (["--data", ""], "--data must be a name, not empty"),
+    (["--save", ""], "--save must be a name, not empty"),
+    (["--resume", ""], "--resume must be a name, not empty"),
+    (["predict", "--weights", "", "1.png"], "--weights must be a name, not empty"),
+    (["predict", ""], "a drawing must be a name, not empty"),
+  ])
+  func anOptionOutOfItsRangeIsALineWithTheRange(
+    arguments: [String], message: String
+  ) throws {
+    let run = try ChapterRun("MLP", arguments)
+    #expect(run.status == 2)
+    #expect(run.errors == "MLP: \(message) (see --help)\n")
+    #expect(run.output == "")
+  }
+
+  @Test func theTimingForTheBenchmarksIsOfTheSameRun() throws {
+    struct Figures: Decodable {
+      let seconds: [Double]
+      let losses: [Double]
+    }
+    let run = try ChapterRun("MLP", "timing", "keras", "1")
+    let figures = try JSONDecoder().decode(Figures.self, from: Data(run.output.utf8))
+    #expect(figures.seconds.count == 1)
+    #expect(
+      figures.losses == Array(try losses("Output/5-MLP/keras/loss.csv").prefix(300)))
   }
 
   @Test func endsWithTheStepAtWhichTheLossIsNoNumber() throws {
