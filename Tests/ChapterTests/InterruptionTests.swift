@@ -112,7 +112,7 @@ import Testing
       let run = try runAndTerminate(
         "\(options) cut", whenItPrints: "部分运行结果略", in: folder)
       #expect(run.status == 143)
-      #expect(run.errors == "")
+      #expect(!run.errors.contains("MLP:"))  // The shell may say "Terminated".
       let whole = try ChapterRun(
         "MLP", options.split(separator: " ").map(String.init) + ["whole"], in: folder)
       #expect(whole.status == 0)
