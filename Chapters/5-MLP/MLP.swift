@@ -31,7 +31,7 @@ struct MLP: Chapter {
         Without it, only a run that is interrupted is, in mlp.interrupted.safetensors.
         """,
       valueName: "file"),
-    completion: .file())
+    completion: .file(), transform: path)
   var save: String?
 
   @Option(
@@ -41,15 +41,10 @@ struct MLP: Chapter {
         Only --epochs, --every-step and --data may differ. Saves in the same file.
         """,
       valueName: "file"),
-    completion: .file())
+    completion: .file(), transform: path)
   var resume: String?
 
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    try requireName("--save", save)
-    try requireName("--resume", resume)
-  }
 
   /// Where the run is saved as it goes.
   var saveFile: String? { save ?? resume }

@@ -18,21 +18,16 @@ struct Predict: Chapter {
 
   @Argument(
     help: ArgumentHelp("Drawings, a digit each.", valueName: "file.png"),
-    completion: .file(extensions: ["png"]))
+    completion: .file(extensions: ["png"]), transform: path)
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
       "Take the network from this file, which MLP --save wrote.", valueName: "file"),
-    completion: .file())
+    completion: .file(), transform: path)
   var weights: String?
 
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    try requireName("--weights", weights)
-    for file in files { try requireName("a drawing", file) }
-  }
   // snippet.end
 
   // snippet.predict
