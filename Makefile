@@ -38,7 +38,7 @@ fuzzer: libpng
 
 bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
 	swift build
-	swift build -c release --product Benchmark --scratch-path .build/bench
+	swift build -c release --product MLP --scratch-path .build/bench
 	.venv/bin/python Benchmarks/bench.py
 
 .venv/installed: Benchmarks/requirements.txt

@@ -93,13 +93,9 @@ let package = Package(
 
     // Benchmarks
     .executableTarget(
-      name: "Benchmark",
-      dependencies: ["ChapterKit", "Digits", "Learning", "MachinePeak", "Tensors"],
-      path: "Benchmarks/Swift/Benchmark", swiftSettings: [.unsafeFlags(optimized)]),
-    // Built as the kernels are, to be their measure.
-    .target(
-      name: "MachinePeak", path: "Benchmarks/Swift/MachinePeak",
-      swiftSettings: [.unsafeFlags(kernels)]),
+      name: "Benchmark", dependencies: ["Digits", "Learning", "Tensors"],
+      // As the kernels are built, whose measure it takes.
+      path: "Benchmarks/Swift", swiftSettings: [.unsafeFlags(kernels)]),
 
     // Tests
     .testTarget(

@@ -50,8 +50,7 @@ import Testing
 
   @Test func readsTheTestImagesAsPNGFilesAsWellAsInTheTraining() throws {
     let (weights, accuracy) = try Self.trained.get()
-    let run = try MLP.parse([])
-    let network = run.style.make(run.settings)
+    let network = KerasStyle(initialWeights())
     try SavedRun(contentsOf: weights).restore(network)
     let digits = Digits.mnist()
     try withTemporaryFolder { folder in
@@ -65,6 +64,24 @@ import Testing
       let test = try Evaluation(
         network, images: stack(images), labels: digits.testLabels)
       #expect(test.accuracy == accuracy)
+    }
+  }
+
+  @Test func weightsThatOverflowAreOneLineThatNamesTheirFile() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("huge.safetensors").path
+      let huge = initialWeights().map { 1e30 * $0 }
+      try SavedRun.write(
+        KerasStyle(huge), [], RunOptions.parse([]), images: 60_000, to: file)
+      let run = try ChapterRun(
+        "MLP", "predict", "--weights", file, path("one"), "--output", folder.path)
+      #expect(run.status == 1)
+      #expect(
+        run.errors == """
+          MLP: \(file): expected weights that give finite outputs, found others for \
+          \(path("one"))
+
+          """)
     }
   }
 

@@ -1,15 +1,15 @@
 import ChapterKit
 import Digits
 
-// snippet.trial
+// snippet.short-training
 /// A short training, as the mistakes and the exercises need it.
-struct Trial {
+struct ShortTraining {
   let losses: [StepLoss]
   let test: Evaluation
 
   /// Trains on the document's batches unless others are given.
   init(
-    _ network: any Style, _ digits: Digits, on trainDataset: Batches? = nil,
+    _ network: some Network, _ digits: Digits, on trainDataset: Batches? = nil,
     epochs: Int = 1
   ) throws {
     let trainDataset =

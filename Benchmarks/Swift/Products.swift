@@ -1,5 +1,3 @@
-import Dispatch
-import MachinePeak
 import Tensors
 
 /// The seconds of each product `form:m:k:n`: `[m, k]` by `[k, n]`, where a `t` of the
@@ -20,12 +18,4 @@ func products(_ shapes: [String]) -> KeyValuePairs<String, [Double]> {
     }
   }
   return ["seconds": figures]
-}
-
-/// The fused multiply-adds a second that so many threads reach together.
-func peak(threads: Int) -> KeyValuePairs<String, [Double]> {
-  let time = medianSeconds {
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in multiplyAdds() }
-  }
-  return ["rate": [Double(threads * multiplyAdds()) / time]]
 }

@@ -5,15 +5,13 @@ import Tensors
 
 // snippet.arguments
 /// `swift run MLP search`: how the default seed was found.
-struct Search: ParsableCommand {
+struct SeedSearch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Finds the seed of 0 … 199 whose losses lie nearest the document's.")
   // snippet.end
 
   // snippet.printed
-  /// The seed that the search finds.
-  static let bestSeed: UInt32 = 66
-
   /// The losses that the document prints: those of the first and the last three steps.
   static let first: [Float] = [1.11935, 1.1162438, 1.1197898]
   static let last: [Float] = [0.18006939, 0.24696392, 0.19443126]
@@ -28,11 +26,11 @@ struct Search: ParsableCommand {
     var bar = ProgressBar("seeds", total: 200)
     for seed in UInt32(0)..<200 {
       bar.update(Int(seed))
-      let network = KerasStyle(Settings(seed: seed))
+      let network = KerasStyle(initialWeights(seed: seed))
       let start = try losses(network, on: trainDataset.take(3), epochs: 1)
       guard distance(start, Self.first) <= 0.03 else { continue }
       let all = try losses(
-        KerasStyle(Settings(seed: seed)), on: trainDataset, epochs: 10)
+        KerasStyle(initialWeights(seed: seed)), on: trainDataset, epochs: 10)
       near.append((seed, distance(start + all.suffix(3), Self.first + Self.last)))
     }
     for (seed, distance) in near.sorted(by: { $0.distance < $1.distance }).prefix(5) {
@@ -41,10 +39,10 @@ struct Search: ParsableCommand {
   }
 
   private func losses(
-    _ network: any Style, on batches: Batches, epochs: Int
+    _ network: some Network, on trainDataset: Batches, epochs: Int
   ) throws -> [Float] {
     var losses: [Float] = []
-    try train(network, on: batches, epochs: epochs) { losses.append($0.loss) }
+    try train(network, on: trainDataset, epochs: epochs) { losses.append($0.loss) }
     return losses
   }
 

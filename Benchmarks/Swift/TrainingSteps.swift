@@ -2,27 +2,6 @@ import Digits
 import Learning
 import Tensors
 
-/// The chapter's training run, bytes to losses: the seconds of each epoch and the loss
-/// of each step.
-func trainingRun(
-  style: String, epochs: Int
-) throws -> KeyValuePairs<String, [Double]> {
-  let digits = Digits.mnist()
-  let network = StyleName(rawValue: style)!.make(Settings(seed: Benchmark.seed))
-  let dataset = batches(digits.trainImages, digits.trainLabels, size: 200)
-  var epochSeconds: [Double] = []
-  var losses: [Double] = []
-  var start = ContinuousClock.now
-  try train(network, on: dataset, epochs: epochs) { loss in
-    losses.append(Double(loss.loss))
-    if loss.step == dataset.count - 1 {
-      epochSeconds.append((ContinuousClock.now - start) / .seconds(1))
-      start = .now
-    }
-  }
-  return ["seconds": epochSeconds, "losses": losses]
-}
-
 /// The seconds of a training step for each size `[batch, width]` of a network
 /// 784 – width – width / 2 – 10, on images that are numbers already.
 func trainingSteps(_ sizes: [[Int]]) -> KeyValuePairs<String, [Double]> {

@@ -1,7 +1,7 @@
-/// Our side of the benchmarks: does one task and prints its figures as JSON. The tasks
-/// and their arguments are those of `workload.py`, which says what they mean; tasks that
-/// only we have are `peak THREADS` and `caches THREADS`. The folder `Chapters` links to
-/// the chapters' own files, so that their code is what is timed.
+/// Our side of the benchmarks, but for what the chapters time themselves: does one task
+/// and prints its figures as JSON. The tasks and their arguments are those of
+/// `workload.py`, which says what they mean; tasks that only we have are `peak THREADS`
+/// and `caches THREADS`.
 @main
 enum Benchmark {
   /// The seed of all weights and data, here and in `workload.py`.
@@ -11,13 +11,10 @@ enum Benchmark {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let figures: KeyValuePairs<String, [Double]> =
       switch (arguments.first, arguments.dropFirst()) {
-      case ("train", let rest):
-        try trainingRun(style: rest[1], epochs: Int(rest[2])!)
       case ("steps", let sizes): trainingSteps(sizes.map { numbers($0) })
       case ("products", let shapes): products(Array(shapes))
       case ("peak", let rest): peak(threads: Int(rest[1])!)
       case ("caches", let rest): cacheReading(threads: Int(rest[1])!)
-      case ("regression", let rest): regression(iterations: Int(rest[2])!)
       case ("read", _): try reading(folder: "Sources/CMNIST")
       default: fatalError("no such task: \(arguments)")
       }
@@ -30,18 +27,13 @@ enum Benchmark {
   }
 }
 
-/// The time that `body` takes, in seconds.
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-  try ContinuousClock().measure(body) / .seconds(1)
-}
-
 /// The median time of a call: one to warm up, then at least five, for 0.1 seconds.
 func medianSeconds(_ body: () throws -> Void) rethrows -> Double {
   try body()
   var samples: [Double] = []
   let end = ContinuousClock.now + .seconds(0.1)
   while samples.count < 5 || ContinuousClock.now < end {
-    samples.append(try seconds(body))
+    samples.append(try ContinuousClock().measure(body) / .seconds(1))
   }
   return samples.sorted()[samples.count / 2]
 }
