@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import FixedMath
 
 /// NumPy's random numbers: the same seed and the same calls give the bits that
 /// `np.random.RandomState(seed)`, and `np.random` after `np.random.seed(seed)`, give.
@@ -78,11 +74,7 @@ public final class RandomState {
       let x2 = 2 * generator.nextUnit() - 1
       let s = x1 * x1 + x2 * x2
       guard s < 1, s > 0 else { continue }
-      // The platform's `log`, because NumPy calls it too. glibc's is not correctly
-      // rounded: for about one s in a thousand it is the neighbour of the nearest
-      // number, and a better `log` would not be NumPy's. Another C library may round
-      // those otherwise; the last bit of a normal number is all that depends on it.
-      let factor = (-2 * log(s) / s).squareRoot()
+      let factor = (-2 * FixedMath.log(s) / s).squareRoot()
       waitingNormal = factor * x1
       return factor * x2
     }

@@ -1,3 +1,5 @@
+import FixedMath
+
 /// A whole number times a power of ten.
 struct RoundNumber {
   let digits: Int

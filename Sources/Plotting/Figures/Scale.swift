@@ -1,3 +1,5 @@
+import FixedMath
+
 /// How values are spread along an axis.
 public enum Scale: Sendable {
   /// Equal distances for equal differences.

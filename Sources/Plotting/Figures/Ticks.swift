@@ -1,3 +1,5 @@
+import FixedMath
+
 /// A marked value of an axis.
 public struct Tick: Equatable, Sendable {
   /// The value.

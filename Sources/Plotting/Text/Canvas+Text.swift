@@ -1,3 +1,5 @@
+import FixedMath
+
 /// The point of a text that is put at a given place.
 public struct Anchor: Equatable, Sendable {
   /// 0 is the text's beginning, 1 its end.
@@ -109,9 +111,10 @@ extension Canvas {
     _ text: String, at point: Point, size: Double = 11, color: Color = .black,
     anchor: Anchor = .center, angle: Double = 0
   ) {
+    let direction = FixedMath.direction(degrees: -angle)
     draw(
       TextBlock(text, size: size), at: point, color: color, anchor: anchor,
-      direction: FixedMath.direction(degrees: -angle))
+      direction: Point(direction.cosine, direction.sine))
   }
 
   /// Writes a measured text that runs in a direction, a vector of length 1.

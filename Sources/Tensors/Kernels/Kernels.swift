@@ -1,3 +1,5 @@
+import FixedMath
+
 /// The loops behind the operations on tensors of one type of number.
 ///
 /// A table of functions, filled once for each type: inside it the generic loops are
