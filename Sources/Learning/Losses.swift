@@ -25,7 +25,7 @@ public func meanSquaredError<Scalar: TensorFloat>(
   }
   let squares = square(out - y)
   return switch reduction {
-  case .sum: reduceSum(squares) / Scalar(out.shape[0])
+  case .sum: reduceSum(squares).divided(by: out.shape[0])
   case .mean: reduceMean(squares)
   }
 }

@@ -69,13 +69,26 @@ extension Tensor where Scalar: TensorFloat {
     return Scalar.floatKernels.divide(a, b)
       .recorded(
         (dividend.position, { dy in dy / b }),
-        (b.position, { dy in -dy * dividend / (b * b) }))
+        (
+          b.position,
+          { dy in
+            Scalar.floatKernels.divisorGradient(
+              dy, broadcast(dividend, to: dy.shape), broadcast(b, to: dy.shape))
+          }
+        ))
   }
 
   /// The quotient with a number.
   public static func / (a: consuming Tensor, b: Scalar) -> Tensor { a / Tensor(b) }
   /// The quotient with a number.
   public static func / (a: Scalar, b: Tensor) -> Tensor { Tensor(a) / b }
+
+  /// The quotient by a count, of which every digit counts, however large it is.
+  /// ∂(a / n)/∂a = 1 / n
+  package func divided(by count: Int) -> Tensor {
+    Scalar.floatKernels.divideByCount(self, count)
+      .recorded((position, { dy in dy.divided(by: count) }))
+  }
 
   /// Divides in place.
   public static func /= (a: inout Tensor, b: Tensor) { a = consume a / b }
@@ -91,7 +104,8 @@ extension Tensor where Scalar: TensorFloat {
 ///     square(Tensor<Float>([1, -2]))  // [1. 4.]
 @_specialize(where Scalar == Float)
 public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  Scalar.floatKernels.square(x).recorded((x.position, { dy in dy * (2 * x) }))
+  Scalar.floatKernels.square(x)
+    .recorded((x.position, { dy in Scalar.floatKernels.squareGradient(dy, x) }))
 }
 
 /// The rectified linear unit: y = x where x > 0, else 0; ∂y/∂x = 1 where x > 0, else 0
@@ -104,12 +118,21 @@ public func relu<Scalar: TensorFloat>(_ x: consuming Tensor<Scalar>) -> Tensor<S
   return y.recorded((position, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
 }
 
+/// The magnitude of every element: y = |x|, ∂y/∂x = 1 where x > 0, −1 where x < 0, else 0
+///
+///     abs(Tensor<Float>([1, -2]))  // [1. 2.]
+public func abs<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  Scalar.floatKernels.absolute(x)
+    .recorded((x.position, { dy in Scalar.floatKernels.absoluteGradient(dy, x) }))
+}
+
 /// Euler's number to the power of every element: y = eˣ, ∂y/∂x = y
 ///
 ///     exp(Tensor<Float>([0, 1]))  // [1.        2.7182817]
 public func exp<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
   let y = Scalar.floatKernels.exponential(x)
-  return y.recorded((x.position, { dy in dy * y }))
+  return y.recorded(
+    (x.position, { dy in Scalar.floatKernels.exponentialGradient(dy, x, y) }))
 }
 
 /// The natural logarithm of every element: y = ln x, ∂y/∂x = 1 / x

@@ -1,4 +1,5 @@
-// `astype` of NumPy: a tensor with the same shape and another type of scalar.
+// `astype` of NumPy: a tensor with the same shape and another type of scalar. From one
+// floating-point type to another it has the derivative 1; an integer has none.
 
 extension Tensor where Scalar: TensorNumber {
   /// The bytes as another type: `Tensor<Float>(images) / 255`.
@@ -21,4 +22,12 @@ extension Tensor where Scalar: TensorNumber {
   ///
   ///     reduceMean(Tensor<Float>(predicted .== labels))  // the accuracy
   public init(_ x: Tensor<Bool>) { self = Scalar.kernels.fromBool(x) }
+}
+
+extension Tensor where Scalar: TensorFloat {
+  /// The numbers rounded to this type. ∂y/∂x = 1
+  @inline(__always)
+  init<Other: TensorFloat>(converting x: Tensor<Other>) {
+    self = map(x) { $0.fill { Scalar($0) } }.recorded(convertedFrom: x)
+  }
 }

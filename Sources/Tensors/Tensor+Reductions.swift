@@ -31,7 +31,7 @@ public func reduceMean<Scalar: TensorFloat>(
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMean", file: file, line: line)
   let sum = reduceSum(
     x, axis: axis, keepDimensions: keepDimensions, file: file, line: line)
-  return sum / Scalar(lanes.length)
+  return sum.divided(by: lanes.length)
 }
 
 /// The mean of integers, in double precision as NumPy takes it.
@@ -48,7 +48,8 @@ public func reduceMean<Scalar: TensorNumber & BinaryInteger>(
 ///
 ///     reduceMax(Tensor<Float>([[1, 5], [7, 3]]), axis: 1)  // [5. 7.]
 ///
-/// ∂y/∂x = 1 at the greatest element; where several are, each gets an equal share.
+/// ∂y/∂x = 1 at the greatest element; where several are, each gets an equal share. All are
+/// NaN where the greatest is.
 public func reduceMax<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
   file: StaticString = #fileID, line: UInt = #line

@@ -62,6 +62,52 @@ import Testing
     #expect(tape.gradient(of: whole, withRespectTo: x) == [[0.5, 0, 0.5], [0, 0, 0]])
   }
 
+  /// TensorFlow 2.21 and PyTorch 2.9 give NaN for all elements.
+  @Test func theGreatestIsNaNAndSoIsItsGradient() {
+    let x = Variable(Tensor<Double>(shape: [2, 3], scalars: [1, .nan, 3, 1, 2, 3]))
+    let loss = tape.record { reduceMax(x.value, axis: 1) }
+    let gradient = tape.gradient(of: loss, withRespectTo: x)
+    #expect(gradient?[0].scalars.allSatisfy { $0.isNaN } == true)
+    #expect(gradient?[1] == [0, 0, 1])
+  }
+
+  @Test func aConversionIsDifferentiated() {
+    let x = Variable<Double>([1, 2, 3])
+    let there = tape.record { Tensor<Double>(Tensor<Float>(x.value)) * x.value }
+    #expect(tape.gradient(of: there, withRespectTo: x) == [2, 4, 6])
+    let same = tape.record { Tensor<Double>(x.value) * x.value }
+    #expect(tape.gradient(of: same, withRespectTo: x) == [2, 4, 6])
+  }
+
+  @Test func aLossMayBeOfAnotherTypeThanItsVariables() {
+    let x = Variable<Float>([[1, 2], [3, 4]])
+    let loss = tape.record {
+      let wide = Tensor<Double>(reduceSum(square(x.value), axis: 0))
+      return reduceSum(wide * v.value[0..<2]) + reduceSum(wide)
+    }
+    #expect(loss.item == 170)
+    #expect(tape.gradient(of: loss, withRespectTo: x) == [[10, 24], [30, 48]])
+    #expect(tape.gradient(of: loss, withRespectTo: v) == [10, 20, 0])
+    #expect(tape.gradient(of: loss, withRespectTo: x) == [[10, 24], [30, 48]])
+  }
+
+  @Test func anIntegerHasNoGradient() {
+    let loss = tape.record {
+      reduceSum(Tensor<Double>(Tensor<Int32>(w.value)) * w.value)
+    }
+    #expect(tape.gradient(of: loss, withRespectTo: w) == [1, -2, 3])
+  }
+
+  @Test func absHasNoSlopeAtZero() {
+    let x = Variable(Tensor<Double>([-2, 0, -0.0, 3, .nan]))
+    let y = tape.record { abs(x.value) * 5 }
+    #expect(y[0..<4] == [10, 0, 0, 15])
+    #expect(y[4].item.isNaN)
+    let gradient = tape.gradient(of: y, withRespectTo: x)
+    #expect(gradient?[0..<4] == [-5, 0, 0, 5])
+    #expect(gradient?[4].item.isNaN == true)
+  }
+
   @Test func reluHasNoSlopeAtZero() {
     let x = Variable<Double>([-1, 0, 2])
     let loss = tape.record { reduceSum(relu(x.value)) }
