@@ -1,7 +1,7 @@
 /// The cosine and the sine of an angle in degrees, good to about 1e-15; those of quarter
 /// turns are exact, and an angle that is not finite points to the right.
 ///
-///     direction(degrees: 90)  // (cosine: 0.0, sine: 1.0)
+///     direction(degrees: 0)  // (cosine: 1.0, sine: 0.0)
 public func direction(degrees: Double) -> (cosine: Double, sine: Double) {
   guard degrees.isFinite else { return (1, 0) }
   // To within an eighth of a turn, where the series is short.

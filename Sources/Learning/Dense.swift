@@ -20,7 +20,7 @@ public enum Activation: Sendable {
 /// A batch `[n, inputs]` becomes `[n, outputs]`; w is `[inputs, outputs]`, b `[outputs]`.
 ///
 ///     let layer = Dense(784, 512, activation: .relu, from: RandomState(seed: 0))
-///     layer(images)  // (200, 784) becomes (200, 512)
+///     layer(zeros([200, 784])).shape  // (200, 512)
 public struct Dense: Layer {
   /// The weights, `[inputs, outputs]`.
   public let w: Variable<Float>

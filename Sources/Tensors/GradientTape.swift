@@ -10,7 +10,7 @@
 ///     let w = Variable(Tensor<Double>([3]))
 ///     let tape = GradientTape()
 ///     let loss = tape.record { reduceSum(square(w.value)) }
-///     tape.gradient(of: loss, withRespectTo: w)  // [6.]
+///     tape.gradient(of: loss, withRespectTo: w)!  // [6.]
 ///
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {

@@ -4,10 +4,10 @@ import FixedMath
 /// `np.random.RandomState(seed)`, and `np.random` after `np.random.seed(seed)`, give.
 ///
 ///     let random = RandomState(seed: 7)
-///     print(random.randomSample())             // 0.07630828937395717
-///     print(random.uniform(low: -1, high: 1))  // 0.5598375844802292
-///     print(random.randn())                    // 1.690525703800356
-///     print(random.permutation(5))             // [0, 3, 2, 1, 4]
+///     random.randomSample()             // 0.07630828937395717
+///     random.uniform(low: -1, high: 1)  // 0.5598375844802292
+///     random.randn()                    // 1.690525703800356
+///     random.permutation(5)             // [0, 3, 2, 1, 4]
 ///
 /// It is a class because a stream has one position: whoever draws from it moves it for
 /// everybody, and two draws never give the same number twice.

@@ -1,17 +1,13 @@
-import Synchronization
-
 /// What a tape holds: a note for each operation, in the order they ran.
 ///
 /// Notes refer to each other by index, and a tensor to its note by number: nothing but
 /// the tape keeps a note alive, so a graph of any length is freed without recursion.
 final class TapeNotes: @unchecked Sendable {
   // Unchecked: the lock guards the two collections, for a recording body may start tasks.
-  private let lock = Mutex(())
-
-  private static let lastID = Atomic(0)
+  private let lock = Lock(())
 
   /// Tells the tensors of this tape from those of others.
-  let id = TapeNotes.lastID.add(1, ordering: .relaxed).newValue
+  let id = UniqueNumber.next()
 
   private var notes: [TapeNote] = []
 

@@ -93,8 +93,8 @@ extension Tensor where Scalar: TensorFloat {
   /// Divides in place.
   public static func /= (a: inout Tensor, b: Tensor) { a = consume a / b }
 
-  /// Subtracts `scale` times `b` in place, in one walk through memory; not on a tape.
-  mutating func subtract(_ scale: Scalar, times b: Tensor) {
+  /// Subtracts `b` times `scale` in place, in one walk through memory; not on a tape.
+  mutating func subtract(_ b: Tensor, times scale: Scalar) {
     self = Scalar.floatKernels.subtractScaled(consume self, scale, b)
   }
 }

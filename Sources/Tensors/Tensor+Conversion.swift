@@ -20,7 +20,8 @@ extension Tensor where Scalar: TensorNumber {
 
   /// 1 where true, 0 where false.
   ///
-  ///     reduceMean(Tensor<Float>(predicted .== labels))  // the accuracy
+  ///     let (predicted, labels): (Tensor<UInt8>, Tensor<UInt8>) = ([1, 2, 7, 3], [1, 2, 9, 3])
+  ///     reduceMean(Tensor<Float>(predicted .== labels))  // 0.75
   public init(_ x: Tensor<Bool>) { self = Scalar.kernels.fromBool(x) }
 }
 
