@@ -23,7 +23,7 @@ public struct Sequential: Layer {
   }
 
   /// The parameters of every layer, first to last.
-  public var parameters: [Variable<Float>] { layers.flatMap(\.parameters) }
+  public var parameters: [Variable<Float>] { layers.flatMap { $0.parameters } }
 }
 
 /// Collects the layers that a block lists, one a line.

@@ -97,5 +97,5 @@ extension Tensor {
 
 extension Tensor where Scalar: TensorFloat {
   /// Whether no scalar is infinite or NaN: `np.isfinite(x).all()`.
-  public var isFinite: Bool { scalars.allSatisfy(\.isFinite) }
+  public var isFinite: Bool { scalars.allSatisfy { $0.isFinite } }
 }
