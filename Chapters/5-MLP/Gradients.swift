@@ -128,7 +128,7 @@ struct Gradients: Chapter {
 
   /// The greatest absolute value.
   func greatest(_ x: Tensor<Float>) -> Double {
-    Double(reduceMax(relu(x) + relu(-x)).item)
+    Double(reduceMax(abs(x)).item)
   }
   // snippet.end
 }

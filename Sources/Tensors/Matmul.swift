@@ -3,8 +3,10 @@
 /// A vector stands for a row on the left and for a column on the right, as in NumPy.
 ///
 ///     let a: Tensor<Float> = [[1, 2], [3, 4]]
-///     matmul(a, [[1, 0], [0, 1]])  // a
-///     matmul(a, [1, 1])            // [3. 7.]
+///     matmul(a, [1, 1])  // [3. 7.]
+///     matmul(a, [[0, 1], [1, 0]])
+///     // [[2. 1.]
+///     //  [4. 3.]]
 ///
 /// With `transposeA` or `transposeB` that operand is taken as its transpose, which
 /// costs no copy. Every sum runs over ascending k by fused multiply-add in one

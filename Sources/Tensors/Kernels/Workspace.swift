@@ -1,11 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Working memory that a thread keeps between matrix products.
-final class Scratch {
+/// The memory that a thread keeps from one matrix product to the next.
+final class Workspace {
   /// The left factor's rows, where it comes transposed.
   var rows = Buffer()
   /// Which entries of the left factor are not zero.
@@ -14,24 +8,9 @@ final class Scratch {
   var panels = Buffer()
 
   /// That of the calling thread.
-  static var current: Scratch {
-    if let scratch = pthread_getspecific(key) {
-      return Unmanaged<Scratch>.fromOpaque(scratch).takeUnretainedValue()
-    }
-    let scratch = Scratch()
-    pthread_setspecific(key, Unmanaged.passRetained(scratch).toOpaque())
-    return scratch
-  }
+  static var current: Workspace { threads.value { Workspace() } }
 
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    pthread_key_create(&key) {
-      // Optional on Linux only.
-      let scratch: UnsafeMutableRawPointer? = $0
-      Unmanaged<Scratch>.fromOpaque(scratch!).release()
-    }
-    return key
-  }()
+  private static let threads = ThreadLocal<Workspace>()
 }
 
 /// Memory that grows to the largest size asked for.

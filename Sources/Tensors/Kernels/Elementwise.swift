@@ -127,6 +127,26 @@ func zip<A, B, Result>(
   }
 }
 
+/// A tensor made of the elements of three tensors of one shape.
+@inline(__always)
+func combine<Scalar>(
+  _ a: Tensor<Scalar>, _ b: Tensor<Scalar>, _ c: Tensor<Scalar>,
+  _ operation: (Scalar, Scalar, Scalar) -> Scalar
+) -> Tensor<Scalar> {
+  let count = a.count
+  return Tensor(shape: a.shape) { y in
+    a.withPointer { a in
+      b.withPointer { b in
+        c.withPointer { c in
+          inStretches(count) { range in
+            for i in range { y[i] = operation(a[i], b[i], c[i]) }
+          }
+        }
+      }
+    }
+  }
+}
+
 /// The tensor repeated along axes that it lacks or where its size is 1.
 func broadcast<Scalar: TensorNumber>(
   _ x: Tensor<Scalar>, to shape: Shape

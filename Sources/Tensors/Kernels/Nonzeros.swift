@@ -30,9 +30,10 @@ struct Nonzeros {
   /// A row of which all bits are set.
   private let allSet: UnsafePointer<UInt64>
 
-  /// Marks the scalars of so many rows of A, in whole blocks of `sparseDepth` bits.
+  /// Marks the scalars of so many rows of A, in whole blocks of `SparseTile.depth` bits.
   init(rows: Int, depth: Int, of a: Rows, in buffer: inout Buffer) {
-    let stride = (depth + sparseDepth - 1) / sparseDepth * (sparseDepth / 64)
+    let stride =
+      (depth + SparseTile.depth - 1) / SparseTile.depth * (SparseTile.depth / 64)
     let start = buffer.reserve((rows + 1) * stride, of: UInt64.self)
     start.update(repeating: 0, count: rows * stride)
     for row in 0..<rows { mark(a[row], count: depth, in: start + row * stride) }

@@ -23,8 +23,7 @@ func parallelFor(count: Int, body: (Int) -> Void) {
 final class ThreadPool: @unchecked Sendable {
   /// The pool of `TENSORS_THREADS` threads, or of one for each core.
   static let shared = ThreadPool(
-    threadCount: threadCount(
-      from: getenv("TENSORS_THREADS").map { String(cString: $0) }))
+    threadCount: threadCount(from: environment("TENSORS_THREADS")))
 
   /// How many threads work on a loop, the caller's included.
   let threadCount: Int
@@ -79,7 +78,7 @@ final class ThreadPool: @unchecked Sendable {
     if let count = setting.flatMap({ Int($0) }), (1...1024).contains(count) {
       return count
     }
-    return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return coreCount
   }
 
   func parallelFor(count: Int, body: (Int) -> Void) {

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Blocks of memory that tensors gave back, kept for the next tensors of their size.
 ///
 /// A training step makes the same tensors again and again. Taking their memory from
@@ -18,7 +16,7 @@ enum MemoryPool {
     var bytes = 0
   }
 
-  private static let blocks = Mutex(Blocks())
+  private static let blocks = Lock(Blocks())
 
   /// A block of at least the given size.
   static func take(bytes: Int) -> UnsafeMutableRawPointer {

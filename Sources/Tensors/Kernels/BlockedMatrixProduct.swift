@@ -6,7 +6,7 @@
 ///
 ///     for k in 0..<depth { sum.addProduct(a[i, k], b[k, j]) }
 ///
-/// Products with a zero of A are left out where nobody can tell: Kernels+Sparsity.swift.
+/// Products with a zero of A are left out where nobody can tell: Nonzeros.swift.
 func multiply(
   rows m: Int, columns n: Int, depth k: Int,
   a: UnsafePointer<Float>, transposeA: Bool,
@@ -15,12 +15,13 @@ func multiply(
 ) {
   guard m > 0, n > 0 else { return }
   guard k > 0 else { return c.update(repeating: 0, count: m * n) }
-  let product = MatrixProduct(
+  let product = BlockedMatrixProduct(
     rows: m, columns: n, depth: k,
     a: Rows(start: a, stride: transposeA ? m : k), transposeA: transposeA,
     b: Rows(start: b, stride: transposeB ? k : n), transposeB: transposeB,
     c: MutableRows(start: c, stride: n),
-    sparse: n >= sparseWidth && (m < tileRows || isSparse(a, count: m * k)))
+    sparse: n >= SparseTile.columns && (m < DenseTile.rows || isSparse(a, count: m * k))
+  )
   // A second thread gains nothing below 0.1 million products, which take 2 µs.
   let threads = min(pool.threadCount, 1 + m * n * k / 100_000)
   if threads == 1 { return product.compute(rows: 0..<m, columns: 0..<n) }
@@ -36,7 +37,7 @@ func multiply(
 /// A piece is computed block after block: as many rows and columns of B as the caches
 /// hold are packed into panels and multiplied by all rows of A. The next rows of B add
 /// to what C then holds, so that every sum runs on where it stopped.
-private struct MatrixProduct {
+private struct BlockedMatrixProduct {
   let rows, columns, depth: Int
   let a: Rows
   let transposeA: Bool
@@ -56,13 +57,13 @@ private struct MatrixProduct {
     var best = (rows: threads, columns: 1, effort: Double.infinity)
     for cut in 1...threads where threads % cut == 0 {
       let effort = effortA * Double(cut) + effortB * Double(threads / cut)
-      if effort < best.effort, cut == 1 || cut * sparseWidth <= columns {
+      if effort < best.effort, cut == 1 || cut * SparseTile.columns <= columns {
         best = (threads / cut, cut, effort)
       }
     }
     return (
-      ranges(of: rows, pieces: best.rows, unit: tileRows),
-      ranges(of: columns, pieces: best.columns, unit: sparseWidth)
+      ranges(of: rows, pieces: best.rows, unit: DenseTile.rows),
+      ranges(of: columns, pieces: best.columns, unit: SparseTile.columns)
     )
   }
 
@@ -71,9 +72,9 @@ private struct MatrixProduct {
     let left = left(rows)
     var column = columns.lowerBound
     while column < columns.upperBound {
-      var width = min(columns.upperBound - column, blockWidth)
-      if let nonzeros = left.nonzeros, width >= sparseWidth {
-        width -= width % sparseWidth
+      var width = min(columns.upperBound - column, DenseTile.blockWidth)
+      if let nonzeros = left.nonzeros, width >= SparseTile.columns {
+        width -= width % SparseTile.columns
         multiplySparse(left, nonzeros, column: column, width: width)
       } else {
         multiplyDense(left, column: column, width: width)
@@ -91,11 +92,12 @@ private struct MatrixProduct {
   }
 
   private func left(_ range: Range<Int>) -> Left {
-    let scratch = Scratch.current
+    let workspace = Workspace.current
     var a = a.from(row: range.lowerBound)
     if transposeA {
       let transposed = MutableRows(
-        start: scratch.rows.reserve(range.count * depth, of: Float.self), stride: depth)
+        start: workspace.rows.reserve(range.count * depth, of: Float.self),
+        stride: depth)
       transpose(
         rows: depth, columns: range.count, of: self.a.from(column: range.lowerBound),
         to: transposed)
@@ -104,24 +106,25 @@ private struct MatrixProduct {
     var nonzeros: Nonzeros?
     if sparse {
       nonzeros = Nonzeros(
-        rows: range.count, depth: depth, of: a, in: &scratch.nonzeros)
+        rows: range.count, depth: depth, of: a, in: &workspace.nonzeros)
     }
     return Left(
       rows: range.count, a: a, nonzeros: nonzeros, c: c.from(row: range.lowerBound))
   }
 
   private func multiplyDense(_ left: Left, column: Int, width: Int) {
-    let panels = Scratch.current.panels.reserve(
-      (width + tileWidth) * min(depth, denseDepth), of: Float.self)
-    for k in stride(from: 0, to: depth, by: denseDepth) {
-      let depth = min(denseDepth, self.depth - k)
+    let panels = Workspace.current.panels.reserve(
+      (width + DenseTile.columns) * min(depth, DenseTile.depth), of: Float.self)
+    for k in stride(from: 0, to: depth, by: DenseTile.depth) {
+      let depth = min(DenseTile.depth, self.depth - k)
       _ = pack(
         k: k, depth: depth, column: column, width: width, to: panels,
-        panelWidth: tileWidth)
-      for i in stride(from: 0, to: left.rows, by: tileRows) {
-        for j in stride(from: 0, to: width, by: tileWidth) {
-          addDense(
-            rows: min(tileRows, left.rows - i), columns: min(tileWidth, width - j),
+        panelWidth: DenseTile.columns)
+      for i in stride(from: 0, to: left.rows, by: DenseTile.rows) {
+        for j in stride(from: 0, to: width, by: DenseTile.columns) {
+          DenseTile.add(
+            rows: min(DenseTile.rows, left.rows - i),
+            columns: min(DenseTile.columns, width - j),
             depth: depth, a: left.a.from(row: i, column: k), panel: panels + j * depth,
             to: left.c.from(row: i, column: column + j), fresh: k == 0)
         }
@@ -134,20 +137,20 @@ private struct MatrixProduct {
   ) {
     // Packed when its turn comes, into the same place, a panel is in the first-level cache
     // already, and the second-level one is left to A and C.
-    let panel = Scratch.current.panels.reserve(
-      sparseWidth * sparseDepth, of: Float.self)
-    for k in stride(from: 0, to: depth, by: sparseDepth) {
-      let depth = min(sparseDepth, self.depth - k)
-      for j in stride(from: column, to: column + width, by: sparseWidth) {
+    let panel = Workspace.current.panels.reserve(
+      SparseTile.columns * SparseTile.depth, of: Float.self)
+    for k in stride(from: 0, to: depth, by: SparseTile.depth) {
+      let depth = min(SparseTile.depth, self.depth - k)
+      for j in stride(from: column, to: column + width, by: SparseTile.columns) {
         let finite = pack(
-          k: k, depth: depth, column: j, width: sparseWidth, to: panel,
-          panelWidth: sparseWidth)
-        let vanished = addSparse(
+          k: k, depth: depth, column: j, width: SparseTile.columns, to: panel,
+          panelWidth: SparseTile.columns)
+        let vanished = SparseTile.add(
           rows: left.rows, a: left.a.from(column: k),
           nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
           panel: panel, to: left.c.from(column: j),
           fresh: k == 0, last: k + depth == self.depth)
-        if vanished { sumAgain(left, columns: j..<j + sparseWidth) }
+        if vanished { sumAgain(left, columns: j..<j + SparseTile.columns) }
       }
     }
   }

@@ -33,29 +33,6 @@ public struct NumberKernels<Scalar: TensorNumber>: Sendable {
   let toDouble: @Sendable (Tensor<Scalar>) -> Tensor<Double>
 }
 
-/// The loops behind the operations that only floating-point tensors have.
-public struct FloatKernels<Scalar: TensorFloat>: Sendable {
-  typealias Unary = @Sendable (Tensor<Scalar>) -> Tensor<Scalar>
-  typealias Binary = NumberKernels<Scalar>.Binary
-
-  let divide: Binary
-  let square: Unary
-  let relu: @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
-  let reluGradient: Binary
-  let exponential: Unary
-  let logarithm: Unary
-  /// a − scale · b, with the product rounded first.
-  let subtractScaled:
-    @Sendable (consuming Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Tensor<Scalar>
-  let maxGradient:
-    @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>, Lanes) -> Tensor<Scalar>
-
-  /// The matrix product of two matrices, each as it is or transposed.
-  let product: @Sendable (Tensor<Scalar>, Tensor<Scalar>, Bool, Bool) -> Tensor<Scalar>
-}
-
-// The initializers are inlined so that each table is filled with concrete loops.
-
 extension NumberKernels where Scalar: TensorFloat {
   @inline(__always)
   init() {
@@ -74,8 +51,8 @@ extension NumberKernels where Scalar: TensorFloat {
     fromBool = { x in map(x) { $0.fill { $0 ? 1 : 0 } } }
     fromUInt8 = { x in map(x) { $0.fill { Scalar($0) } } }
     fromInt32 = { x in map(x) { $0.fill { Scalar($0) } } }
-    fromFloat = { x in map(x) { $0.fill { Scalar($0) } } }
-    fromDouble = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromFloat = { x in Tensor(converting: x) }
+    fromDouble = { x in Tensor(converting: x) }
     toDouble = { x in map(x) { $0.fill { Double($0) } } }
   }
 }
@@ -102,34 +79,6 @@ extension NumberKernels where Scalar: FixedWidthInteger {
     fromFloat = { x in map(x) { $0.fill { fitting($0) } } }
     fromDouble = { x in map(x) { $0.fill { fitting($0) } } }
     toDouble = { x in map(x) { $0.fill { Double($0) } } }
-  }
-}
-
-extension FloatKernels {
-  @inline(__always)
-  init(
-    product:
-      @escaping @Sendable (
-        Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
-      ) -> Tensor<Scalar>
-  ) {
-    divide = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
-    square = { x in map(x) { $0.fill { $0 * $0 } } }
-    // Written so that a NaN stays one.
-    // Leaving a number in its place would become a branch, and the loop a hundred times
-    // as slow: so the choice is computed with. Adding 0 makes −0 the 0 that it is to be,
-    // and changes nothing else; so does negating twice.
-    relu = { x in map(x) { $0.fill { ($0 < 0 ? 0 : $0) + 0 } } }
-    reluGradient = { dy, y in
-      zip(dy, y, "relu") { $0.fill { -($1 > 0 ? -$0 : -0.0) } }
-    }
-    exponential = { x in map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } } }
-    logarithm = { x in map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } } }
-    subtractScaled = { a, scale, b in
-      zip(a, b, "-") { $0.fill { $0 - scale * $1 } }
-    }
-    maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
-    self.product = product
   }
 }
 

@@ -135,7 +135,8 @@ func indexOfGreatest<Scalar: TensorNumber>(
   }
 }
 
-/// Each lane's `dy` shared equally among the elements that equal its greatest, `y`.
+/// Each lane's `dy` shared equally among the elements that equal its greatest, `y`; NaN
+/// where none does, because `y` is NaN.
 @inline(__always)
 func shareOfGreatest<Scalar: TensorFloat>(
   _ dy: Tensor<Scalar>, _ x: Tensor<Scalar>, _ y: Tensor<Scalar>, _ lanes: Lanes
@@ -144,9 +145,10 @@ func shareOfGreatest<Scalar: TensorFloat>(
     for (lane, (dy, greatest)) in Swift.zip(dy.scalars, y.scalars).enumerated() {
       x.withPointer { x in
         let ties = (0..<lanes.length).count { x[lanes.offset(lane, $0)] == greatest }
+        let rest: Scalar = ties == 0 ? .nan : 0
         for i in 0..<lanes.length {
           let offset = lanes.offset(lane, i)
-          dx[offset] = x[offset] == greatest ? dy / Scalar(ties) : 0
+          dx[offset] = x[offset] == greatest ? quotient(dy, ties) : rest
         }
       }
     }
