@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit",
+        "BookKit", "ChapterKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),

@@ -5,12 +5,12 @@
 #endif
 
 /// Standard error, where everything goes that is not part of a log.
-enum StandardError {
+package enum StandardError {
   /// Whether somebody is looking at it.
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes the text as it is, at once.
-  static func write(_ text: String) {
+  package static func write(_ text: String) {
     // Its result does not matter: there is nobody left to tell.
     #if canImport(Glibc)
       _ = Glibc.write(STDERR_FILENO, text, text.utf8.count)

@@ -145,7 +145,7 @@ final class SmallPackage {
   func append(_ text: String, to path: String = "book.md") throws -> Int {
     let before = try read(path)
     try write(path, before + "\n" + text + "\n")
-    return Line.all(of: before).count + 2
+    return before.split(separator: "\n", omittingEmptySubsequences: false).count + 1
   }
 
   /// What is wrong with the book, as the tool prints it.
@@ -173,21 +173,27 @@ struct BookRun {
   let output: String
   let errors: String
 
-  init(_ arguments: String..., in package: SmallPackage) throws {
+  /// A run on the package, with the commands in `path` alone where that is given.
+  init(_ arguments: String..., in package: SmallPackage, path: String? = nil) throws {
     try self.init(
-      arguments + ["--package", package.root, "--programs", "\(package.root)/programs"])
+      arguments + [
+        "--package", package.root, "--programs", "\(package.root)/programs",
+      ],
+      path: path)
   }
 
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], path: String? = nil, output device: String? = nil) throws
+  {
     let process = Process()
     process.executableURL = Self.products.appendingPathComponent("book")
     process.arguments = arguments
+    if let path { process.environment = ["PATH": path] }
     let scratch = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
     // Files hold what a pipe that is not read does not.
     let paths = [scratch + ".out", scratch + ".err"]
     defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
     for path in paths { try Data().write(to: URL(fileURLWithPath: path)) }
-    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
+    process.standardOutput = FileHandle(forWritingAtPath: device ?? paths[0])
     process.standardError = FileHandle(forWritingAtPath: paths[1])
     process.standardInput = FileHandle.nullDevice
     try process.run()
