@@ -22,7 +22,12 @@ package enum StandardOutput {
   /// Where a pipe's reader has gone, as in `swift run MLP --every-step | head -1`, the
   /// system ends the program here without a word (SIGPIPE), which is as it should be.
   package static func write(_ text: String) throws(Failure) {
-    var rest = Array(text.utf8)[...]
+    try write(Array(text.utf8))
+  }
+
+  /// Writes the bytes as they are, at once.
+  package static func write(_ bytes: [UInt8]) throws(Failure) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in
         #if canImport(Glibc)

@@ -63,7 +63,7 @@ struct BookCommand: ParsableCommand {
       let display = RunDisplay(showsOutput: !check)
       let runner = Runner(
         workspace, programs: options.programs, in: folder, report: display.show)
-      defer { display.end() }
+      defer { display.eraseProgress() }
       problems = try runner.run(commands)
       fresh.output = runner.output
       if let failure = display.failure { throw failure }

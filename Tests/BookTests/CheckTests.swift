@@ -215,6 +215,13 @@ import Testing
         == "book: standard output: cannot be written: No space left on device")
   }
 
+  @Test func errorsThatCannotBeWrittenStillGiveTheStatus() throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 3")
+    let arguments = ["--check", "--package", package.root]
+    #expect(try BookRun(arguments, errors: "/dev/full").status == 1)
+  }
+
   @Test func aNameThatATerminalWouldObeyIsEscaped() throws {
     let package = try SmallPackage()
     try package.write("Output/1-Walk/a\u{1B}[2J\u{202E}.csv", "1\n")

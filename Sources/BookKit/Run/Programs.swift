@@ -39,8 +39,7 @@ public struct Programs {
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.standardError
-    try process.run()
-    process.waitUntilExit()
+    if try process.runToEnd() { throw WorkspaceError("interrupted") }
     guard process.terminationStatus == 0 else {
       throw WorkspaceError("expected chapters that can be built: swift build failed")
     }
@@ -54,8 +53,7 @@ public struct Programs {
     process.arguments = command.arguments
     process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
     process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    _ = try process.runToEnd()
     return process.terminationStatus
   }
 }

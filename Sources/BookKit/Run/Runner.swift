@@ -67,9 +67,11 @@ public struct Runner {
     process.standardError = FileHandle(forWritingAtPath: errors)
     let pipe = Pipe()
     process.standardOutput = pipe
-    try process.run()
-    let printed = read(pipe.fileHandleForReading)
-    process.waitUntilExit()
+    var printed: [UInt8] = []
+    let wasInterrupted = try process.runToEnd {
+      printed = read(pipe.fileHandleForReading)
+    }
+    if wasInterrupted { throw WorkspaceError("interrupted: nothing has been changed") }
 
     if process.terminationReason == .uncaughtSignal || process.terminationStatus != 0 {
       let kind = process.terminationReason == .exit ? "status" : "signal"
