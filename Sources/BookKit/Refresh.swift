@@ -39,9 +39,7 @@ public struct Refresh {
         problems.append(Problem(path, placed.line + 1, error.description))
       }
     }
-    // From the end, so that what stands before keeps its place.
-    var lines = book.lines
-    for (placed, content) in contents.reversed() { put(content, placed, in: &lines) }
+    let lines = rewritten(with: contents)
     if problems.isEmpty { new = lines.map { $0 + "\n" }.joined() }
   }
 
@@ -158,27 +156,41 @@ public struct Refresh {
 
   // What is written
 
-  private mutating func put(
-    _ content: [String], _ placed: Book.PlacedMark, in lines: inout [String]
-  ) {
-    let reference = placed.mark.reference!
-    switch placed.subject {
-    case .fence(let fence):
-      let before = lines[fence.content]
-      guard !before.isSame(as: content) else { return }
-      let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-      note(min(fence.opening + 1 + same, fence.closing), "differs from \(reference)")
-      lines.replaceSubrange(fence.content, with: content)
-    case .number(let columns):
-      let bytes = Array(lines[placed.line].utf8)
-      let old = String(decoding: bytes[columns], as: UTF8.self)
-      guard old != content[0] else { return }
-      note(placed.line, "**\(old)** is **\(content[0])** in \(reference)")
-      lines[placed.line] = String(
-        decoding: bytes[..<columns.lowerBound] + content[0].utf8
-          + bytes[columns.upperBound...],
-        as: UTF8.self)
+  /// The book's lines with what the marks ask for.
+  private mutating func rewritten(
+    with contents: [(placed: Book.PlacedMark, lines: [String])]
+  ) -> [String] {
+    var lines: [String] = []
+    var done = 0
+    // Bytes by which what stands behind a rewritten number has moved.
+    var moved = (line: -1, by: 0)
+    for (placed, content) in contents {
+      let reference = placed.mark.reference!
+      switch placed.subject {
+      case .fence(let fence):
+        lines += book.lines[done..<fence.content.lowerBound] + content
+        done = fence.closing
+        let before = book.lines[fence.content]
+        guard !before.isSame(as: content) else { continue }
+        let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        note(min(fence.opening + 1 + same, fence.closing), "differs from \(reference)")
+      case .number(let columns):
+        if moved.line != placed.line {
+          lines += book.lines[done...placed.line]
+          done = placed.line + 1
+          moved = (placed.line, 0)
+        }
+        var bytes = Array(lines[lines.count - 1].utf8)
+        let place = columns.lowerBound + moved.by..<columns.upperBound + moved.by
+        let old = String(decoding: bytes[place], as: UTF8.self)
+        guard old != content[0] else { continue }
+        note(placed.line, "**\(old)** is **\(content[0])** in \(reference)")
+        bytes.replaceSubrange(place, with: content[0].utf8)
+        moved.by += content[0].utf8.count - place.count
+        lines[lines.count - 1] = String(decoding: bytes, as: UTF8.self)
+      }
     }
+    return lines + book.lines[done...]
   }
 
   private mutating func note(_ line: Int, _ message: String) {
