@@ -1,5 +1,5 @@
-/// What a book has shown of the package's files.
-struct Uses {
+/// What a book shows of the package's files.
+struct Coverage {
   /// The lines of sources: by path and index, the lines of the book that show them.
   var sourceLines: [String: [Int: [Int]]] = [:]
   /// The regions of sources and logs, as `path#name`.
@@ -9,6 +9,4 @@ struct Uses {
   /// The files that are shown whole, or in part.
   var whole: Set<String> = []
   var files: Set<String> = []
-  /// The pictures.
-  var pictures: Set<String> = []
 }

@@ -5,7 +5,7 @@
 ///     <!-- book:value Output/5-MLP/log.txt#accuracy %.2f -->
 ///     <!-- book:run -->
 ///     <!-- book:skip the document's own Python -->
-enum Mark: Equatable, Sendable {
+enum BookMark: Equatable, Sendable {
   /// The fence below shows a file, or a region of it.
   case listing(Reference)
   /// The fence below shows a log, or a region of it.
@@ -43,14 +43,29 @@ enum Mark: Equatable, Sendable {
     }
   }
 
-  /// Whether the mark belongs to the fence below it.
-  var needsFence: Bool {
-    if case .value = self { false } else { true }
+  /// The word that the mark begins with.
+  var name: String {
+    switch self {
+    case .listing: "book:listing"
+    case .output: "book:output"
+    case .value: "book:value"
+    case .run: "book:run"
+    case .skip: "book:skip"
+    }
   }
 
-  /// Reads the text of a comment; nil where it is none of the book's.
-  init?(_ comment: String) throws(WorkspaceError) {
-    guard comment.hasPrefix("book:") else { return nil }
+  /// The language of the fence that the mark stands before, where it is always the same.
+  var language: String? {
+    switch self {
+    case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
+    case .output: "text"
+    case .run: "sh"
+    case .value, .skip: nil
+    }
+  }
+
+  /// Reads the text of a comment.
+  init(_ comment: String) throws(WorkspaceError) {
     let words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
     let reference = words.count > 1 ? Reference(words[1]) : nil
     switch (words[0], words.count) {
@@ -80,7 +95,7 @@ enum Mark: Equatable, Sendable {
       """
       expected book:listing FILE#REGION, book:output LOG#REGION, \
       book:value LOG#NAME FORMAT, book:run or book:skip REASON, \
-      found \(comment.split(separator: "\n").joined(separator: " "))
+      found \(comment)
       """)
   }
 }

@@ -3,7 +3,7 @@ import BookKit
 import Foundation
 
 /// Where the package is, and its built programs.
-struct Place: ParsableArguments {
+struct PackageOptions: ParsableArguments {
   @Option(
     name: .customLong("package"),
     help: ArgumentHelp(
@@ -18,10 +18,9 @@ struct Place: ParsableArguments {
 
   func workspace() throws -> Workspace { try Workspace.around(folder) }
 
-  /// The folder of the built chapters: that of this program, if no other is named.
-  var programs: String {
-    if let programsFolder { return programsFolder }
-    let program = Bundle.main.executableURL!.resolvingSymlinksInPath()
-    return program.deletingLastPathComponent().path
+  /// The chapters: those beside this program, if no others are named.
+  var programs: Programs {
+    programsFolder.map { Programs(builtIn: $0) }
+      ?? Programs(beside: Bundle.main.executableURL!)
   }
 }

@@ -2,13 +2,15 @@ import Foundation
 
 /// A log, and the names that its chapter gave to lines and numbers, from the
 /// `regions.json` beside it.
-struct Log: Sendable {
+struct ChapterLog: Sendable {
   /// Its lines without their ends.
   let lines: [String]
   /// The named regions: first and last line, counted from 1.
-  let regions: [String: ClosedRange<Int>]
+  private(set) var regions: [String: ClosedRange<Int>] = [:]
   /// The named numbers.
-  let values: [String: Double]
+  private(set) var values: [String: Double] = [:]
+  /// What is wrong with the log or the names: nothing is known of those then.
+  private(set) var problems: [Problem]
 
   /// The path of the file of names beside a log.
   static func namesPath(beside path: String) -> String {
@@ -17,33 +19,34 @@ struct Log: Sendable {
 
   /// Reads a log and, where it stands by, the file of names.
   init(_ path: String, in workspace: Workspace) throws(WorkspaceError) {
-    let lines = Line.all(of: try workspace.text(path)).map(\.text)
-    self.lines = lines
+    let log = try workspace.text(path)
+    (lines, problems) = (log.lines, log.problems)
     let namesPath = Self.namesPath(beside: path)
-    guard path.hasSuffix("/log.txt"), workspace.exists(namesPath) else {
-      (regions, values) = ([:], [:])
+    guard path.hasSuffix("/log.txt"), workspace.exists(namesPath) else { return }
+    let text = try workspace.text(namesPath)
+    problems += text.problems
+    guard
+      let names = try? JSONDecoder().decode(
+        Names.self, from: Data(text.lines.joined(separator: "\n").utf8))
+    else {
+      problems.append(
+        Problem(
+          namesPath, nil,
+          "expected {\"regions\": {NAME: [first, last]}, \"values\": {NAME: number}}, "
+            + "found something else"))
       return
     }
-    let text = try workspace.text(namesPath)
-    let names: Names
-    do {
-      names = try JSONDecoder().decode(Names.self, from: Data(text.utf8))
-    } catch {
-      throw WorkspaceError(
-        "\(namesPath): expected {\"regions\": {NAME: [first, last]}, "
-          + "\"values\": {NAME: number}}, found something else")
-    }
-    var regions: [String: ClosedRange<Int>] = [:]
     for (name, ends) in names.regions {
-      guard ends.count == 2, 1 <= ends[0], ends[0] <= ends[1], ends[1] <= lines.count
-      else {
-        throw WorkspaceError(
-          "\(namesPath): region \(name) is \(ends), which are no lines of the "
-            + "\(lines.count) of the log")
+      if ends.count == 2, 1 <= ends[0], ends[0] <= ends[1], ends[1] <= lines.count {
+        regions[name] = ends[0]...ends[1]
+      } else {
+        problems.append(
+          Problem(
+            namesPath, nil,
+            "region \(name) is \(ends), which are no lines of the \(lines.count) of the log"
+          ))
       }
-      regions[name] = ends[0]...ends[1]
     }
-    self.regions = regions
     values = names.values.mapValues(\.number)
   }
 
