@@ -1,25 +1,12 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-// Every module is optimised in every build, so that a plain `swift run`
-// is as fast as a release build. Only Tensors, and the functions of FixedMath that its
-// loops call, drop the checks on bounds and overflow: its kernels are the one place where
-// they cost, and its shapes are checked by hand.
-let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
-#if arch(x86_64)
-  // Fused multiply-add and 8 lanes: without the flag `addingProduct` is a call into libm.
-  let kernels = optimized + ["-Ounchecked", "-Xcc", "-march=x86-64-v3"]
-#else
-  let kernels = optimized + ["-Ounchecked"]
-#endif
-
 /// A chapter of the book: the program that its folder in Chapters/ is named after.
 func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
   .executableTarget(
     name: String(folder.drop { $0 != "-" }.dropFirst()),
     dependencies: ["ChapterKit", "Plotting"] + libraries,
-    path: "Chapters/\(folder)",
-    swiftSettings: [.unsafeFlags(optimized)])
+    path: "Chapters/\(folder)")
 }
 
 let package = Package(
@@ -37,21 +24,11 @@ let package = Package(
     chapter("5-MLP", uses: ["Digits", "Files", "Learning", "Safetensors", "Tensors"]),
 
     // Library
-    .target(
-      name: "FixedMath",
-      swiftSettings: [.unsafeFlags(kernels)]),
-    .target(
-      name: "Tensors", dependencies: ["FixedMath"],
-      swiftSettings: [.unsafeFlags(kernels)]),
-    .target(
-      name: "Learning", dependencies: ["Tensors"],
-      swiftSettings: [.unsafeFlags(optimized)]),
-    .target(
-      name: "Safetensors", dependencies: ["Files", "Tensors"],
-      swiftSettings: [.unsafeFlags(optimized)]),
-    .target(
-      name: "Digits", dependencies: ["CMNIST", "CZlib", "Files", "Tensors"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(name: "FixedMath"),
+    .target(name: "Tensors", dependencies: ["FixedMath"]),
+    .target(name: "Learning", dependencies: ["Tensors"]),
+    .target(name: "Safetensors", dependencies: ["Files", "Tensors"]),
+    .target(name: "Digits", dependencies: ["CMNIST", "CZlib", "Files", "Tensors"]),
     .target(
       name: "CMNIST",
       exclude: [
@@ -63,99 +40,122 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     .target(
-      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files", "FixedMath"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files", "FixedMath"]),
     .target(
       name: "CDejaVu",
       exclude: ["LICENSE", "font.bin", "make_font.py"]),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(
-      name: "Files",
-      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(name: "Files"),
     .target(name: "CProcessor"),
     .target(
       name: "ChapterKit",
       dependencies: [
         "CProcessor", "Files", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      ]),
 
     // Tools
-    .target(
-      name: "BookKit", dependencies: ["Files", "Plotting", "Tensors"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+    .target(name: "BookKit", dependencies: ["Files", "Plotting", "Tensors"]),
     .executableTarget(
       name: "book",
       dependencies: [
         "BookKit", "ChapterKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      ]),
 
     // Benchmarks
     .executableTarget(
       name: "Benchmark", dependencies: ["Digits", "Learning", "Tensors"],
-      // As the kernels are built, whose measure it takes.
-      path: "Benchmarks/Swift", swiftSettings: [.unsafeFlags(kernels)]),
+      path: "Benchmarks/Swift"),
 
     // Tests
+    .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/Support"),
     .testTarget(
       name: "FixedMathTests", dependencies: ["FixedMath", "Tensors"],
-      exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      exclude: ["Fixtures"]),
     .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "TensorsTests", dependencies: ["Tensors", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
-      name: "LearningTests", dependencies: ["Learning"], exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "LearningTests", dependencies: ["Learning", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
-      name: "SafetensorsTests", dependencies: ["Files", "Readers", "Safetensors"],
-      exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "SafetensorsTests", dependencies: ["Files", "Safetensors", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
-      name: "DigitsTests", dependencies: ["CZlib", "Digits", "Readers"],
-      exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "DigitsTests", dependencies: ["Digits", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
-      name: "FilesTests", dependencies: ["Files"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Files", "Plotting", "Readers"],
-      exclude: ["Fixtures"],
-      swiftSettings: [.unsafeFlags(optimized)]),
+      name: "PlottingTests", dependencies: ["Files", "Plotting", "TestSupport"],
+      exclude: ["Fixtures"]),
     .target(
-      name: "Readers",
-      dependencies: ["CZlib", "Digits", "Plotting", "Safetensors", "Tensors"],
-      path: "Tests/Fuzz/Readers"),
+      name: "FuzzedReaders",
+      dependencies: ["Digits", "Plotting", "Safetensors", "Tensors"],
+      path: "Tests/Fuzz/FuzzedReaders"),
     .testTarget(
-      name: "FuzzTests", dependencies: ["Files", "Readers"], path: "Tests/Fuzz/Replay"),
+      name: "FuzzTests", dependencies: ["Files", "FuzzedReaders", "TestSupport"],
+      path: "Tests/Fuzz/Replay"),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "ChapterKit", "Digits", "Files", "FixedMath", "Learning", "Plotting",
+        "Safetensors",
+        "Tensors", "TestSupport",
+      ],
+      plugins: ["ExamplesPlugin"]),
+    .plugin(
+      name: "ExamplesPlugin", capability: .buildTool(),
+      dependencies: ["ExampleGatherer"],
+      path: "Tests/Examples/Plugin"),
+    .executableTarget(name: "ExampleGatherer", path: "Tests/Examples/Gatherer"),
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "ChapterKit", "Digits", "Plotting", "Readers", "Tensors", "LossFunctions",
+        "ChapterKit", "Digits", "Plotting", "TestSupport", "Tensors", "LossFunctions",
         "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "BookKit", "Plotting", "book", "LossFunctions", "GradientDescent",
+        "BookKit", "Plotting", "TestSupport", "book", "LossFunctions",
+        "GradientDescent",
         "LinearRegression", "FromTensorSlices", "MLP",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// Every module is optimised in every build, so that a plain `swift run` is as fast as a
+// release build.
+let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
+// Only the kernels of Tensors, the functions of FixedMath that they call, and the measure
+// of both drop the checks on bounds and overflow: there they cost, and the shapes are
+// checked by hand.
+let unchecked = ["FixedMath", "Tensors", "Benchmark"]
+#if arch(x86_64)
+  // Fused multiply-add and 8 lanes: without the flag `addingProduct` is a call into libm.
+  // The manifest knows the host alone: whoever compiles for another processor removes it.
+  let kernels = ["-Ounchecked", "-Xcc", "-march=x86-64-v3"]
+#else
+  let kernels = ["-Ounchecked"]
+#endif
+for target in package.targets where target.type != .system && target.type != .plugin {
+  let flags = optimized + (unchecked.contains(target.name) ? kernels : [])
+  target.swiftSettings = [.unsafeFlags(flags)]
+}
+
 // Only `make fuzz` builds these: they are linked with libFuzzer.
 if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CLibFuzzer", "Readers"], path: "Tests/Fuzz/Target",
+      name: "Fuzz", dependencies: ["CLibFuzzer", "FuzzedReaders", "TestSupport"],
+      path: "Tests/Fuzz/Target",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
   ]

@@ -11,16 +11,18 @@ import Files
 /// A chapter of the book: a program that prints a log and leaves it, with whatever else
 /// it makes, in a folder of its own.
 ///
-///     @main
-///     struct GradientDescent: Chapter {
-///       static let folder = "2-GradientDescent"
-///       static let configuration = CommandConfiguration(abstract: "Walks down x².")
-///       @OptionGroup var output: OutputOptions
+/// ```swift
+/// @main
+/// struct GradientDescent: Chapter {
+///   static let folder = "2-GradientDescent"
+///   static let configuration = CommandConfiguration(abstract: "Walks down x².")
+///   @OptionGroup var output: OutputOptions
 ///
-///       func write(_ log: Transcript, into folder: OutputFolder) throws {
-///         log.print("f(4) = 16")
-///       }
-///     }
+///   func write(_ log: Transcript, into folder: OutputFolder) throws {
+///     log.print("f(4) = 16")
+///   }
+/// }
+/// ```
 ///
 /// A mistake on the command line ends the program with one line and the status 2, any
 /// other error with one line and the status 1; then its folder has not been touched.

@@ -6,8 +6,10 @@ import ArgumentParser
 extension Option {
   /// A whole number of a range:
   ///
-  ///     @Option(in: 3...100, help: "Draw so many points.")
-  ///     var points = 5
+  /// ```swift
+  /// @Option(in: 3...100, help: "Draw so many points.")
+  /// var points = 5
+  /// ```
   public init(
     wrappedValue: Value, name: NameSpecification = .long, in range: ClosedRange<Value>,
     help: String

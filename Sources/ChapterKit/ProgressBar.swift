@@ -1,6 +1,8 @@
 /// How far a long computation has come, in one line on standard error:
 ///
-///     training ████████████▌                  41 %  7 s left
+/// ```text
+/// training ████████████▌                  41 %  7 s left
+/// ```
 ///
 /// It is drawn only to a terminal, ten times a second at most, and erased at the end.
 /// Where the terminal is narrow it is shorter, and nothing where not even the percents

@@ -9,14 +9,16 @@ import Synchronization
 /// The user's wish that the program end, Ctrl-C (SIGINT) or `kill` (SIGTERM), for a
 /// chapter that has something to lose and asks for it when it can save that:
 ///
-///     Signals.postpone()
-///     for step in steps {
-///       step.take()
-///       if let signal = Signals.postponed {
-///         try save()
-///         throw EndedBySignal(signal, "interrupted; saved in run.safetensors")
-///       }
-///     }
+/// ```swift
+/// Signals.postpone()
+/// for step in steps {
+///   step.take()
+///   if let signal = Signals.postponed {
+///     try save()
+///     throw EndedBySignal(signal, "interrupted; saved in run.safetensors")
+///   }
+/// }
+/// ```
 public enum Signals {
   /// From now on the first SIGINT or SIGTERM does no more than set `postponed`, and has
   /// its usual effect when the chapter is done. A second one ends the program at once,

@@ -3,7 +3,9 @@
 ///     var table = Table(widths: 5, 9)
 ///     table.add("w", "loss")
 ///     table.add("1.0", "0.2593")
-///     log.print("\(table)")
+///     table
+///     //     w     loss
+///     //   1.0   0.2593
 ///
 /// A column is as wide as asked for or, where a cell would touch the one before it, as
 /// wide as that cell and two spaces.

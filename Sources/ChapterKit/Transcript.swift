@@ -3,6 +3,8 @@
 /// The book quotes a log by the names of its regions, and numbers in its prose by the
 /// names of values:
 ///
+///     let log = Transcript()
+///     let loss = 0.25
 ///     log.region("start") { log.print("the loss is \(loss)") }
 ///     log.value("first-loss", loss)
 public final class Transcript {

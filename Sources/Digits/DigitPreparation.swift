@@ -3,7 +3,8 @@ import Tensors
 /// A drawing as MNIST would hold it: `[height, width]` shades of gray, of any size and
 /// polarity, become 28 × 28 bytes from 0, the ground, to 255, the ink.
 ///
-///     let seen = try preparedDigit(from: drawing, name: "seven.png")  // (28, 28)
+///     let seen = try preparedDigit(from: drawing, name: "seven.png")
+///     seen.shape  // (28, 28)
 ///
 /// The digits of MNIST were scaled into 20 × 20 pixels, keeping their aspect ratio, with
 /// anti-aliasing, and placed in 28 × 28 pixels by their centre of mass: Y. LeCun,

@@ -1,8 +1,8 @@
 /// What a file seems to be by its first bytes, in words for an error that expected
 /// another kind; nil where they tell nothing. 64 bytes are enough.
 ///
-///     fileKind(of: Array("<!DOCTYPE html>".utf8))  // an HTML page
-///     fileKind(of: Array("404: Not Found".utf8))  // text that begins "404: Not Found"
+///     fileKind(of: Array("<!DOCTYPE html>".utf8))!  // an HTML page
+///     fileKind(of: Array("404: Not Found".utf8))!  // text that begins "404: Not Found"
 public func fileKind(of bytes: some Collection<UInt8>) -> String? {
   let start = Array(bytes.prefix(64))
   for (pattern, kind) in signatures where start.fits(pattern) { return kind }

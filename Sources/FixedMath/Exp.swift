@@ -1,6 +1,6 @@
 /// Euler's number to the power of x, good to about one unit in the last place.
 ///
-///     exp(1.0)  // 2.718281828459045
+///     exp(1.0)  // 2.7182818284590455
 ///
 /// eˣ = 2ᵏ · eʳ with x = k ln 2 + r, |r| ≤ ln 2 / 2, and
 /// eʳ = 1 + r (1 + r/2 (1 + r/3 (…)))

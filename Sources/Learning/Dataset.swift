@@ -37,7 +37,9 @@ public struct Dataset<Element>: Sequence {
   ///     let (features, labels): (Tensor<Double>, Tensor<Double>) = (zeros([6, 3]), ones([6, 1]))
   ///     let data = Dataset.fromTensorSlices((features, labels))
   ///     data.count  // 6
-  ///     for (x, y) in data.take(1) { print(x.shape, y.shape) }  // (3,) (1,)
+  ///     for (x, y) in data.take(1) {
+  ///       print(x.shape, y.shape)  // (3,) (1,)
+  ///     }
   public static func fromTensorSlices<each Scalar: TensorScalar>(
     _ tensors: Element, file: StaticString = #fileID, line: UInt = #line
   ) -> Dataset where Element == (repeat Tensor<each Scalar>) {

@@ -13,8 +13,10 @@ struct Entry {
 /// What stands before the numbers in a safetensors file: eight bytes with the size of a
 /// JSON object, lowest byte first, and that object.
 ///
-///     {"__metadata__": {"epochs": "20"},
-///      "bias": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}
+/// ```json
+/// {"__metadata__": {"epochs": "20"},
+///  "bias": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}
+/// ```
 ///
 /// Source: Hugging Face, "Safetensors", under "Format", and its implementation in Rust,
 /// which passes over what an entry has besides, takes null for no metadata, and allows

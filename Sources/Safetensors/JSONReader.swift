@@ -8,9 +8,11 @@ struct JSONError: Error {
 /// for: a value of another kind is an error, and what is passed over nests no deeper
 /// than 125 levels, as with the reference implementation.
 ///
-///     var json = JSONReader(bytes)
-///     try json.object { json, key in sizes[key] = try json.count() }
-///     try json.end()
+/// ```swift
+/// var json = JSONReader(bytes)
+/// try json.object { json, key in sizes[key] = try json.count() }
+/// try json.end()
+/// ```
 struct JSONReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int

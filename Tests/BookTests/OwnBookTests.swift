@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The package's own book, as `make test` and a reader have it.
@@ -6,7 +7,7 @@ import Testing
     let run = try BookRun(
       [
         "--run", "--check", "--package", package.path, "--programs",
-        BookRun.products.path,
+        products.path,
       ])
     #expect(run.status == 0)
     #expect(run.output == "")

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import TestSupport
 import Testing
 
 @testable import BookKit
@@ -123,9 +124,9 @@ import Testing
     let folder = ".build/triple/debug"
     try package.writeProgram("bin/swift", script)
     try package.writeProgram("\(folder)/Walk", SmallPackage.program)
-    let executable = URL(fileURLWithPath: "\(package.root)/\(folder)/book")
+    let executable = "\(package.root)/\(folder)/book"
     try FileManager.default.copyItem(
-      at: BookRun.products.appendingPathComponent("book"), to: executable)
+      at: products.appendingPathComponent("book"), to: URL(fileURLWithPath: executable))
     return try BookRun(
       ["--run", "--check", "--package", package.root], executable: executable,
       path: "\(package.root)/bin:/usr/bin:/bin")

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import TestSupport
 
 @testable import BookKit
 
@@ -166,10 +167,6 @@ final class SmallPackage {
   struct Missing: Error { let text: String }
 }
 
-/// The package's folder.
-let package = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
 /// One run of the built tool, to its end.
 struct BookRun {
   let status: Int32
@@ -191,44 +188,15 @@ struct BookRun {
   /// A run with the commands of `path` alone where that is given, that writes to the
   /// devices, and that gets a SIGINT once there is the file.
   init(
-    _ arguments: [String], executable: URL = products.appendingPathComponent("book"),
-    path: String? = nil, output: String? = nil, errors: String? = nil,
-    interruptedAt file: String? = nil
+    _ arguments: [String], executable: String = "book", path: String? = nil,
+    output: String? = nil, errors: String? = nil, interruptedAt file: String? = nil
   ) throws {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    if let path { process.environment = ["PATH": path] }
-    let scratch = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
-    // Files hold what a pipe that is not read does not.
-    let paths = [scratch + ".out", scratch + ".err"]
-    defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
-    for path in paths { try Data().write(to: URL(fileURLWithPath: path)) }
-    process.standardOutput = FileHandle(forWritingAtPath: output ?? paths[0])
-    process.standardError = FileHandle(forWritingAtPath: errors ?? paths[1])
-    process.standardInput = FileHandle.nullDevice
-    // The threads that tests run on take no signals, and a process begins as its parent is.
-    var (none, former) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &former)
-    try process.run()
-    pthread_sigmask(SIG_SETMASK, &former, nil)
-    if let file {
-      while process.isRunning, !FileManager.default.fileExists(atPath: file) {
-        usleep(10_000)
-      }
-      process.interrupt()
-    }
-    process.waitUntilExit()
-    status = process.terminationStatus
-    self.output = try String(contentsOfFile: paths[0], encoding: .utf8)
-    self.errors = try String(contentsOfFile: paths[1], encoding: .utf8)
-  }
-
-  /// Where the built programs are: beside the tests.
-  static var products: URL {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let tests = bundle?.bundleURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-    return tests.deletingLastPathComponent()
+    let run = try ProgramRun(
+      executable, arguments, environment: path.map { ["PATH": $0] } ?? [:],
+      output: output, errors: errors,
+      signal: file.map { file in
+        (SIGINT, { FileManager.default.fileExists(atPath: file) })
+      })
+    (status, self.output, self.errors) = (run.status, run.output, run.errors)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of digits that nobody should trust: one line that names the file, the status
@@ -14,7 +15,7 @@ import Testing
       #expect(try ShellRun(fault.making, culprit.path).status == 0)
 
       let output = folder.appendingPathComponent("output").path
-      let run = try ChapterRun(chapter, "--data", data.path, "--output", output)
+      let run = try ProgramRun(chapter, "--data", data.path, "--output", output)
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(
@@ -27,7 +28,7 @@ import Testing
     try withTemporaryFolder { folder in
       let data = try makeSoundData(in: folder)
       for chapter in ["FromTensorSlices", "MLP"] {
-        let run = try ChapterRun(
+        let run = try ProgramRun(
           chapter, "--data", data.path, "--output", folder.path)
         #expect(run.status == 0, "\(run.errors)")
       }

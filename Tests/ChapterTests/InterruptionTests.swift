@@ -1,6 +1,7 @@
 import Digits
 import Foundation
 import Tensors
+import TestSupport
 import Testing
 
 /// Cuts a training run at random moments and sees that, resumed, it leaves the same bits
@@ -25,7 +26,7 @@ import Testing
     let files: [String: Data]
     let saved: Data
 
-    init(of run: ChapterRun, in folder: URL) throws {
+    init(of run: ProgramRun, in folder: URL) throws {
       output = run.output
       files = try filesBelow(folder.appendingPathComponent("out"))
       saved = try Data(contentsOf: folder.appendingPathComponent("run.safetensors"))
@@ -43,7 +44,7 @@ import Testing
       try writeDigits(to: base.appendingPathComponent("digits"))
       let start = ContinuousClock.now
       let folder = try makeFolder("whole", in: base)
-      let whole = try Remains(of: ChapterRun("MLP", options, in: folder), in: folder)
+      let whole = try Remains(of: ProgramRun("MLP", options, in: folder), in: folder)
       let seconds = start.duration(to: .now) / .seconds(1)
 
       // Few random moments may all miss the training.
@@ -54,9 +55,9 @@ import Testing
         for cut in (0...Int.random(in: 1...3, using: &random)).reversed() {
           let moment = Double.random(in: 0...seconds, using: &random)
           let isSaved = try names(in: folder).contains("run.safetensors")
-          let run = try ChapterRun(
+          let run = try ProgramRun(
             "MLP", isSaved ? resume : options, in: folder,
-            signal: cut > 0 ? (signal, moment) : nil)
+            signal: cut > 0 ? (signal, passed(seconds: moment)) : nil)
           let place: Comment = "seed \(seed), run \(trial), cut after \(moment) s"
           if run.status == 0 {
             #expect(try Remains(of: run, in: folder) == whole, place)
@@ -113,7 +114,7 @@ import Testing
         "\(options) cut", whenItPrints: "部分运行结果略", in: folder)
       #expect(run.status == 143)
       #expect(!run.errors.contains("MLP:"))  // The shell may say "Terminated".
-      let whole = try ChapterRun(
+      let whole = try ProgramRun(
         "MLP", options.split(separator: " ").map(String.init) + ["whole"], in: folder)
       #expect(whole.status == 0)
       let files = try filesBelow(folder.appendingPathComponent("whole"))
@@ -126,14 +127,14 @@ import Testing
   /// Runs the chapter and sends it SIGTERM once its log has a line like this.
   private func runAndTerminate(
     _ options: String, whenItPrints pattern: String, in folder: URL
-  ) throws -> ChapterRun {
+  ) throws -> ProgramRun {
     let script = """
       : >log; "$MLP" \(options) >log & until grep -q '\(pattern)' log; do :; done
       kill $!; wait $!
       """
-    return try ChapterRun(
+    return try ProgramRun(
       "/bin/sh", ["-c", script],
-      environment: ["MLP": ChapterRun.products.appendingPathComponent("MLP").path],
+      environment: ["MLP": products.appendingPathComponent("MLP").path],
       in: folder)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct LinearRegressionTests {
@@ -7,7 +8,7 @@ import Testing
 
   private func run(_ arguments: String...) throws -> String {
     try withTemporaryFolder {
-      try ChapterRun("LinearRegression", arguments + ["--output", $0.path]).output
+      try ProgramRun("LinearRegression", arguments + ["--output", $0.path]).output
     }
   }
 
@@ -32,7 +33,7 @@ import Testing
   @Test(arguments: ["--learning-rate", "--rate"])
   func endsWithTheStepAtWhichTheLossIsNoNumber(option: String) throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun("LinearRegression", option, "1", "--output", folder.path)
+      let run = try ProgramRun("LinearRegression", option, "1", "--output", folder.path)
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(
@@ -44,6 +45,6 @@ import Testing
   }
 
   @Test func itsSearchFindsTheSeedThatItUses() throws {
-    #expect(try ChapterRun("LinearRegression", "search").output == "noise seed 400\n")
+    #expect(try ProgramRun("LinearRegression", "search").output == "noise seed 400\n")
   }
 }

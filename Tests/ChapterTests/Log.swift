@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A log in Output/ by the names that its chapter gave to lines and numbers.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The losses of the chapter, beside NumPy's and the document's. They stand in Output/,
@@ -35,7 +36,7 @@ import Testing
 
   @Test func printsEveryStepWhenAsked() throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", "--epochs", "1", "--batch-size", "20000", "--every-step", "--output",
         folder.path)
       let lines = run.output.split(separator: "\n")
@@ -47,7 +48,7 @@ import Testing
   @Test func takesTheMeanOverTheOutputsWhenAsked() throws {
     try withTemporaryFolder { folder in
       func first(_ reduction: String) throws -> Double {
-        let run = try ChapterRun(
+        let run = try ProgramRun(
           "MLP", "--epochs", "1", "--batch-size", "60000", "--reduction", reduction,
           "--output", folder.path)
         return Double(run.output.split(separator: "\n")[0].split(separator: " ")[2])!
@@ -71,7 +72,7 @@ import Testing
   func anOptionOutOfItsRangeIsALineWithTheRange(
     arguments: [String], expected: String
   ) throws {
-    let run = try ChapterRun("MLP", arguments)
+    let run = try ProgramRun("MLP", arguments)
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("MLP: The value '"))
     #expect(run.errors.hasSuffix(": expected \(expected) (see --help)\n"))
@@ -83,7 +84,7 @@ import Testing
       let seconds: [Double]
       let losses: [Double]
     }
-    let run = try ChapterRun("MLP", "timing", "keras", "1")
+    let run = try ProgramRun("MLP", "timing", "keras", "1")
     let figures = try JSONDecoder().decode(Figures.self, from: Data(run.output.utf8))
     #expect(figures.seconds.count == 1)
     #expect(
@@ -92,7 +93,7 @@ import Testing
 
   @Test func endsWithTheStepAtWhichTheLossIsNoNumber() throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", "--learning-rate", "1e30", "--output", folder.path)
       #expect(run.status == 1)
       #expect(run.errors.hasPrefix("MLP: epoch 0, step "))
@@ -103,7 +104,7 @@ import Testing
   @Test(arguments: ["1", "2", "3", "8"])
   func givesTheSameBitsWithAnyNumberOfThreads(threads: String) throws {
     try withTemporaryFolder { folder in
-      _ = try ChapterRun(
+      _ = try ProgramRun(
         "MLP", ["--epochs", "1", "--output", folder.path],
         environment: ["TENSORS_THREADS": threads])
       let ours = try text(folder.appendingPathComponent("5-MLP/keras/loss.csv"))

@@ -1,5 +1,5 @@
 import Foundation
-import Readers
+import TestSupport
 import Testing
 
 /// Whatever goes wrong while a chapter writes: one line, the status 1, and its folder
@@ -66,7 +66,7 @@ import Testing
   func aFolderThatMustNotBeWrittenIsOneLine() throws {
     try withTemporaryFolder { folder in
       #expect(chmod(folder.path, 0o500) == 0)
-      let run = try ChapterRun("LossFunctions", "--output", folder.path)
+      let run = try ProgramRun("LossFunctions", "--output", folder.path)
       #expect(run.status == 1)
       #expect(run.errors.hasSuffix("cannot be written: Permission denied\n"))
     }
@@ -92,7 +92,7 @@ import Testing
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("file")
       try Data("mine".utf8).write(to: file)
-      let run = try ChapterRun(chapter, arguments + ["--output", file.path])
+      let run = try ProgramRun(chapter, arguments + ["--output", file.path])
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(
@@ -105,7 +105,7 @@ import Testing
 
   @Test func aRunThatFailsLeavesNoFolder() throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "LinearRegression", "--rate", "1", "--output", "\(folder.path)/new/folder")
       #expect(run.status == 1)
       #expect(try contents(of: folder) == [])
@@ -125,7 +125,7 @@ import Testing
         withIntermediateDirectories: true)
       if !isFolder { try Data("mine".utf8).write(to: place) }
       let before = try contents(of: folder)
-      let run = try ChapterRun("LossFunctions", "--output", folder.path)
+      let run = try ProgramRun("LossFunctions", "--output", folder.path)
       #expect(run.status == 1)
       #expect(
         run.errors == "LossFunctions: \(place.path): cannot be written: \(reason)\n")
@@ -215,7 +215,7 @@ import Testing
   }
 
   private func program(_ command: String) -> String {
-    "'\(ChapterRun.products.path)'/\(command)"
+    "'\(products.path)'/\(command)"
   }
 }
 

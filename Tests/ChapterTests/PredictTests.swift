@@ -2,6 +2,7 @@ import Digits
 import Foundation
 import Plotting
 import Tensors
+import TestSupport
 import Testing
 
 @testable import MLP
@@ -15,7 +16,7 @@ import Testing
     let file = folder.appendingPathComponent("run.safetensors").path
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true)
-    let run = try ChapterRun("MLP", "--save", file, "--output", folder.path)
+    let run = try ProgramRun("MLP", "--save", file, "--output", folder.path)
     let line = try #require(run.output.split(separator: "\n").dropLast().last)
     return (file, try #require(Double(line.split(separator: " ").last!)))
   }
@@ -31,7 +32,7 @@ import Testing
   @Test func readsAtLeastEightOfTenDrawings() throws {
     let weights = try Self.trained.get().weights
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP",
         ["predict", "--weights", weights, "--output", folder.path]
           + Self.drawings.map(path))
@@ -73,7 +74,7 @@ import Testing
       let huge = initialWeights().map { 1e30 * $0 }
       try SavedRun.write(
         KerasStyle(huge), [], RunOptions.parse([]), images: 60_000, to: file)
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", "predict", "--weights", file, path("one"), "--output", folder.path)
       #expect(run.status == 1)
       #expect(
@@ -88,7 +89,7 @@ import Testing
   @Test func keepsApartDrawingsOfOneName() throws {
     let weights = try Self.trained.get().weights
     try withTemporaryFolder { folder in
-      _ = try ChapterRun(
+      _ = try ProgramRun(
         "MLP", "predict", path("one"), path("one"), "--weights", weights, "--output",
         folder.path)
       let files = try FileManager.default.contentsOfDirectory(
@@ -108,7 +109,7 @@ import Testing
       let blank = folder.appendingPathComponent("blank.png").path
       try Image(width: 90, height: 60, color: Color(0xFFFFFF)).write(to: blank)
       let out = folder.appendingPathComponent("out").path
-      let run = try ChapterRun("MLP", "predict", blank, "--output", out)
+      let run = try ProgramRun("MLP", "predict", blank, "--output", out)
       #expect(run.status == 1)
       #expect(run.errors.hasPrefix("MLP: \(blank): expected a drawing that differs"))
       #expect(!FileManager.default.fileExists(atPath: out))

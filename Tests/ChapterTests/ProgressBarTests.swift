@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ChapterKit
@@ -39,7 +40,7 @@ import Testing
     defer { close(terminal) }
     return try withTemporaryFolder { folder in
       let process = Process()
-      process.executableURL = ChapterRun.products.appendingPathComponent("MLP")
+      process.executableURL = products.appendingPathComponent("MLP")
       process.arguments = ["--epochs", "1", "--output", folder.path]
       process.environment = ["TERM": term]
       process.standardOutput = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a saved run may be gone on with, and what happens to a log that nobody takes.
@@ -10,7 +11,7 @@ import Testing
   private func withSavedRun(_ body: (URL) throws -> Void) throws {
     try withTemporaryFolder { folder in
       try writeDigits(to: folder.appendingPathComponent("digits"))
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", options + ["--epochs", "2", "--save", "run.st"], in: folder)
       #expect(run.status == 0)
       try body(folder)
@@ -19,10 +20,10 @@ import Testing
 
   @Test func moreEpochsGiveWhatARunOfSoManyGives() throws {
     try withSavedRun { folder in
-      let longer = try ChapterRun(
+      let longer = try ProgramRun(
         "MLP", ["--resume", "run.st", "--epochs", "3", "--output", "out"], in: folder)
       let files = try filesBelow(folder.appendingPathComponent("out"))
-      let whole = try ChapterRun("MLP", options + ["--epochs", "3"], in: folder)
+      let whole = try ProgramRun("MLP", options + ["--epochs", "3"], in: folder)
       #expect(longer.output == whole.output)
       #expect(files == (try filesBelow(folder.appendingPathComponent("out"))))
     }
@@ -36,7 +37,7 @@ import Testing
   func otherOptionsThanTheSavedOnesAreOneLine(arguments: [String]) throws {
     try withSavedRun { folder in
       let before = try filesBelow(folder)
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", ["--resume", "run.st", "--output", "out"] + arguments, in: folder)
       #expect(run.status == 1)
       #expect(run.errors.hasPrefix("MLP: run.st: expected a run "))
@@ -48,8 +49,8 @@ import Testing
   /// With other images an epoch, the steps that were taken would belong to others.
   @Test func dataOfAnotherSizeIsOneLineAndOfTheSameIsTaken() throws {
     try withSavedRun { folder in
-      func resumed(_ data: String) throws -> ChapterRun {
-        try ChapterRun(
+      func resumed(_ data: String) throws -> ProgramRun {
+        try ProgramRun(
           "MLP",
           ["--resume", "run.st", "--epochs", "3", "--data", data, "--output", "out"],
           in: folder)
@@ -77,7 +78,7 @@ import Testing
       bytes.replaceSubrange(
         header, with: Data(repeating: UInt8(ascii: " "), count: header.count))
       try bytes.write(to: file)
-      let run = try ChapterRun("MLP", ["--resume", "run.st"], in: folder)
+      let run = try ProgramRun("MLP", ["--resume", "run.st"], in: folder)
       #expect(run.status == 1)
       #expect(
         run.errors == "MLP: run.st: expected a run with --style keras, found none\n")
@@ -89,12 +90,12 @@ import Testing
     try withTemporaryFolder { folder in
       try writeDigits(to: folder.appendingPathComponent(name))
       let options = ["--batch-size", "1000", "--output", "out", "--data", name]
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", options + ["--epochs", "1", "--save", "run.st"], in: folder)
-      let longer = try ChapterRun(
+      let longer = try ProgramRun(
         "MLP", ["--resume", "run.st", "--epochs", "2", "--output", "out"], in: folder)
       #expect(run.status == 0 && longer.status == 0)
-      let whole = try ChapterRun("MLP", options + ["--epochs", "2"], in: folder)
+      let whole = try ProgramRun("MLP", options + ["--epochs", "2"], in: folder)
       #expect(longer.output == whole.output)
     }
   }
@@ -104,7 +105,7 @@ import Testing
     try withTemporaryFolder { folder in
       try writeDigits(to: folder.appendingPathComponent("digits"))
       let before = try filesBelow(folder)
-      let run = try ChapterRun("MLP", options + ["--save", place], in: folder)
+      let run = try ProgramRun("MLP", options + ["--save", place], in: folder)
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(run.errors.hasPrefix("MLP: \(place): cannot be written: "))
@@ -139,10 +140,10 @@ import Testing
     }
   }
 
-  private func shell(_ command: String, in folder: URL) throws -> ChapterRun {
-    try ChapterRun(
+  private func shell(_ command: String, in folder: URL) throws -> ProgramRun {
+    try ProgramRun(
       "/bin/sh", ["-c", command],
-      environment: ["MLP": ChapterRun.products.appendingPathComponent("MLP").path],
+      environment: ["MLP": products.appendingPathComponent("MLP").path],
       in: folder)
   }
 }

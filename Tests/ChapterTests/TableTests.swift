@@ -1,4 +1,5 @@
 import ChapterKit
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
@@ -36,7 +37,7 @@ import Testing
   ])
   func columnsStayApart(chapter: String, arguments: [String], row: String) throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(chapter, arguments + ["--output", folder.path])
+      let run = try ProgramRun(chapter, arguments + ["--output", folder.path])
       #expect(run.status == 0)
       let pattern = try Regex("^ *\(row)$").anchorsMatchLineEndings()
       #expect(run.output.contains(pattern), "\(run.output.suffix(500))")

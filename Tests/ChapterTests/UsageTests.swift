@@ -1,5 +1,6 @@
 import ChapterKit
 import Foundation
+import TestSupport
 import Testing
 
 private let chapters = [
@@ -59,7 +60,7 @@ private let chapters = [
     chapter: String, option: String, values: [String], range: String
   ) throws {
     for value in values {
-      let run = try ChapterRun(chapter, option, value)
+      let run = try ProgramRun(chapter, option, value)
       #expect(run.status == 2)
       let name = option.dropFirst(2)
       #expect(
@@ -74,7 +75,7 @@ private let chapters = [
   @Test func aNegativeNumberIsAValue() throws {
     try withTemporaryFolder { folder in
       let runs = try [["--start", "-4"], ["--start=-4"]].map {
-        try ChapterRun("GradientDescent", $0 + ["--output", folder.path])
+        try ProgramRun("GradientDescent", $0 + ["--output", folder.path])
       }
       #expect(runs.map(\.status) == [0, 0])
       #expect(runs[0].output == runs[1].output)
@@ -87,14 +88,14 @@ private let chapters = [
     ("FromTensorSlices", ["--data", ""]), ("MLP", ["--output", ""]),
   ])
   func anEmptyPathIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
-    let run = try ChapterRun(chapter, arguments)
+    let run = try ProgramRun(chapter, arguments)
     #expect(run.status == 2)
     #expect(run.output == "")
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
   @Test func aMessageEscapesWhatWouldMoveTheCursor() throws {
-    let run = try ChapterRun("LossFunctions", "--points", "3\u{1B}[31m\u{202E}")
+    let run = try ProgramRun("LossFunctions", "--points", "3\u{1B}[31m\u{202E}")
     #expect(
       run.errors.hasPrefix(
         #"LossFunctions: The value '3\u{1b}[31m\u{202e}' is invalid"#))
@@ -106,7 +107,7 @@ private let chapters = [
         "Tests/ChapterTests/Fixtures/drawings/seven.png")
       let copy = folder.appendingPathComponent("7\u{1B}[31m\u{202E}\n.png")
       try FileManager.default.copyItem(at: drawing, to: copy)
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", ["predict", copy.lastPathComponent, "--output", "out"], in: folder)
       #expect(run.status == 0)
       #expect(run.output.hasPrefix(#"7\u{1b}[31m\u{202e}\u{a}.png is read as "#))
@@ -150,9 +151,9 @@ private let chapters = [
 
   @Test func anotherFolderOfTheSameFilesGivesTheSameLog() throws {
     try withTemporaryFolder { folder in
-      let given = try ChapterRun(
+      let given = try ProgramRun(
         "FromTensorSlices", "--data", mnist.path, "--output", folder.path)
-      let embedded = try ChapterRun("FromTensorSlices", "--output", folder.path)
+      let embedded = try ProgramRun("FromTensorSlices", "--output", folder.path)
       #expect(given.status == 0)
       #expect(given.output == embedded.output)
       #expect(given.output.hasPrefix("0\n(28, 28)\n"))
@@ -161,7 +162,7 @@ private let chapters = [
 
   @Test(arguments: chapters)
   func helpSaysWhatTheChapterShows(chapter: String) throws {
-    let run = try ChapterRun(chapter, "--help")
+    let run = try ProgramRun(chapter, "--help")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("OVERVIEW: "))
     #expect(run.output.contains("USAGE: \(chapter) ["))
@@ -171,14 +172,14 @@ private let chapters = [
 
   @Test(arguments: chapters + ["book"])
   func saysItsVersion(program: String) throws {
-    let run = try ChapterRun(program, "--version")
+    let run = try ProgramRun(program, "--version")
     #expect(run.status == 0)
     #expect(run.output == "\(FirstSteps.version)\n")
   }
 
   @Test(arguments: chapters)
   func aCompletionScriptCompletesFolders(chapter: String) throws {
-    let run = try ChapterRun(chapter, "--generate-completion-script", "zsh")
+    let run = try ProgramRun(chapter, "--generate-completion-script", "zsh")
     #expect(run.status == 0)
     let names = chapter == "FromTensorSlices" ? ["--output", "--data"] : ["--output"]
     let options = run.output.split(separator: "\n").filter { line in
@@ -194,7 +195,7 @@ private let chapters = [
     _ chapter: String, _ arguments: [String], status: Int32
   ) throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(chapter, arguments + ["--output", folder.path])
+      let run = try ProgramRun(chapter, arguments + ["--output", folder.path])
       #expect(run.status == status)
       #expect(run.output == "")
       #expect(run.errors.hasSuffix("\n"))

@@ -1,6 +1,6 @@
 import Foundation
-import Readers
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Digits
@@ -48,7 +48,7 @@ import Testing
 
   @Test func leavesNoFileOpen() async {
     await #expect(processExitsWith: .success) {
-      limit(RLIMIT_NOFILE, to: 64)
+      #expect(limit(RLIMIT_NOFILE, to: 64))
       let folder = try TemporaryFolder()
       let good = try folder.write(idx(0x08, [1], [1]), as: "good")
       let bad = try folder.write(gzipped(idx(0x08, [2], [1])), as: "bad")

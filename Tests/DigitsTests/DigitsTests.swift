@@ -1,7 +1,7 @@
 import CZlib
 import Foundation
-import Readers
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Digits

@@ -1,5 +1,5 @@
-import Readers
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Digits

@@ -1,6 +1,6 @@
 import Foundation
-import Readers
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Digits
@@ -117,7 +117,7 @@ import Testing
     func takesNoMoreMemoryThanTheContentNeeds(compressed: Bool) async throws {
       // Files that claim as much as may be, read where no more is to be had in all.
       await #expect(processExitsWith: .success) { [compressed] in
-        limit(RLIMIT_AS, to: 1 << 30)
+        #expect(limit(RLIMIT_AS, to: 1 << 30))
         let folder = try TemporaryFolder()
         for dimensions: [UInt32] in [[1 << 30], [1 << 20, 1 << 10], [1, 1 << 30, 1]] {
           let bytes = idx(0x08, dimensions, [1, 2, 3])

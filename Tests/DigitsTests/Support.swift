@@ -1,31 +1,7 @@
-import Foundation
 import Tensors
 import Testing
 
 @testable import Digits
-
-/// A folder of its own for one test's files, removed after it.
-final class TemporaryFolder {
-  let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("digits-\(UUID().uuidString)").path
-
-  init() throws {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func write(_ bytes: [UInt8], as name: String = "file") throws -> String {
-    let file = URL(fileURLWithPath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-    return file.path
-  }
-}
 
 /// An IDX file: the header for a type and dimensions, and what stands behind it.
 func idx(
@@ -65,16 +41,3 @@ func expectFault<Result>(
     #expect(line.contains(word), sourceLocation: location)
   }
 }
-
-/// Leaves this process no more than so much of a resource.
-#if canImport(Glibc)
-  func limit(_ resource: __rlimit_resource, to amount: UInt) {
-    var limit = rlimit(rlim_cur: amount, rlim_max: amount)
-    #expect(setrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0)
-  }
-#else
-  func limit(_ resource: Int32, to amount: UInt64) {
-    var limit = rlimit(rlim_cur: amount, rlim_max: amount)
-    #expect(setrlimit(resource, &limit) == 0)
-  }
-#endif

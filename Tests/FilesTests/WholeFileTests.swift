@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Files
@@ -7,6 +8,7 @@ import Testing
   @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 200_000])
   func whatIsWrittenIsReadBack(count: Int) throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
       try writeWhole(bytes, to: "\(folder)/file", isDurable: count % 2 == 0)
       #expect(try readWhole("\(folder)/file", limit: count) == bytes)
@@ -16,6 +18,7 @@ import Testing
 
   @Test func whatIsLargerThanTheLimitIsNotRead() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       let path = "\(folder)/file"
       // A hole of a tebibyte: more than there is memory for.
       try writeWhole([], to: path)
@@ -30,6 +33,7 @@ import Testing
 
   @Test func aPipeIsNotWaitedFor() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       let path = "\(folder)/pipe"
       #expect(mkfifo(path, 0o600) == 0)
       #expect {
@@ -42,6 +46,7 @@ import Testing
 
   @Test func aPipeIsNotReplaced() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       let path = "\(folder)/pipe"
       #expect(mkfifo(path, 0o600) == 0)
       let error = #expect(throws: FileError.self) {
@@ -55,6 +60,7 @@ import Testing
 
   @Test func aLinkStaysAndWhatItLeadsToIsReplaced() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       let (file, link) = ("\(folder)/file", "\(folder)/link")
       try writeWhole([1], to: file)
       #expect(symlink("file", link) == 0)
@@ -67,6 +73,7 @@ import Testing
 
   @Test func whetherAFileCouldBeWrittenIsSaidWithoutATrace() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       try writeWhole([1], to: "\(folder)/file")
       try requireWritable("\(folder)/file")
       try requireWritable("\(folder)/new")
@@ -107,6 +114,7 @@ import Testing
 @Suite struct WriteTogetherTests {
   @Test func allAreWritten() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       try writeTogether([("\(folder)/a", [1]), ("\(folder)/b", [2])])
       #expect(try contents(folder) == ["a", "b"])
     }
@@ -114,6 +122,7 @@ import Testing
 
   @Test func noneIsWrittenWhenOneHasNoFolder() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       try writeWhole([0], to: "\(folder)/a")
       #expect(throws: FileError.self) {
         try writeTogether([("\(folder)/a", [1]), ("\(folder)/no/b", [2])])
@@ -125,6 +134,7 @@ import Testing
 
   @Test func noneIsWrittenWhenAFolderIsInTheWay() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       var made: [String] = []
       try makeFolder("\(folder)/b", noting: &made)
       #expect(throws: FileError.self) {
@@ -138,6 +148,7 @@ import Testing
 @Suite struct FolderTests {
   @Test func allFoldersOnTheWayAreMadeAndNoted() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       var made: [String] = []
       try makeFolder("\(folder)/a/b", noting: &made)
       try makeFolder("\(folder)/a/c", noting: &made)
@@ -150,6 +161,7 @@ import Testing
 
   @Test func aFileInTheWayIsNamed() throws {
     try withTemporaryFolder { folder in
+      let folder = folder.path
       try writeWhole([], to: "\(folder)/file")
       var made: [String] = []
       #expect {
@@ -164,13 +176,4 @@ import Testing
 
 private func contents(_ folder: String) throws -> [String] {
   try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-}
-
-/// Runs `body` with the path of a new folder, which is removed afterwards.
-private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("files-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try body(folder.path)
 }

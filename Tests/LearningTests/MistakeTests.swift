@@ -1,23 +1,11 @@
 import Learning
 import Tensors
+import TestSupport
 import Testing
 
 /// A programmer's mistake ends the program with one line that names the caller's file
 /// and line, the operation and what did not fit.
 @Suite struct MistakeTests {
-  /// A call that must fail. Its closure begins a line below, which is the line named.
-  struct Mistake: Sendable {
-    let message: String
-    let line: UInt
-    let call: @Sendable () -> Void
-
-    init(
-      _ message: String, line: UInt = #line, call: @escaping @Sendable () -> Void
-    ) {
-      (self.message, self.line, self.call) = (message, line + 1, call)
-    }
-  }
-
   static let matrix: Tensor<Float> = [[1, 2, 3], [4, 5, 6]]
 
   static let mistakes: [Mistake] = [
@@ -46,14 +34,11 @@ import Testing
 
   @Test(arguments: mistakes.indices)
   func aFunctionNamesItsCaller(_ index: Int) async throws {
-    let mistake = Self.mistakes[index]
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { [index] in
       Self.mistakes[index].call()
     }
-    let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    let place = "LearningTests/MistakeTests.swift:\(mistake.line)"
-    #expect(output.hasPrefix("\(place): Fatal error: \(mistake.message)\n"))
+    Self.mistakes[index].expectMessage(result, namesPlace: true)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Plotting
@@ -39,7 +40,8 @@ import Testing
     let image = figure.rendered()
     let reference = try Image(contentsOf: Fixtures.path("reference.png"))
     if let difference = reference.difference(from: image) {
-      let drawn = Fixtures.temporaryFolder + "/plotting-reference.png"
+      let drawn =
+        FileManager.default.temporaryDirectory.path + "/plotting-reference.png"
       try image.write(to: drawn)
       Issue.record("\(difference); see \(drawn)")
     }

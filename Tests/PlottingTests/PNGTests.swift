@@ -1,5 +1,5 @@
 import Foundation
-import Readers
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -19,7 +19,7 @@ import Testing
   func whatIsWrittenIsReadBack(channels: Image.Channels) throws {
     let image = pattern(channels)
     try withTemporaryFolder { folder in
-      let path = folder + "/image.png"
+      let path = folder.path + "/image.png"
       try image.write(to: path)
       #expect(try Image(contentsOf: path) == image)
     }

@@ -1,7 +1,7 @@
 import Files
 import Foundation
-import Readers
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Safetensors
@@ -254,8 +254,7 @@ import Testing
     @Test(.disabled(if: isSanitized, "a sanitizer needs the memory"))
     func noMoreMemoryIsTakenThanTheFileHas() async {
       await #expect(processExitsWith: .success) {
-        var limit = rlimit(rlim_cur: 1 << 30, rlim_max: 1 << 30)
-        #expect(setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0)
+        #expect(limit(RLIMIT_AS, to: 1 << 30))
         for size in [1 << 32, 1 << 50, 1 << 56] {
           expectFault("\(size) bytes behind the header", "8") {
             let json = "{\(line("t", "U8", "[\(size)]", "[0,\(size)]"))}"

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -5,19 +6,6 @@ import Testing
 /// A programmer's mistake ends the program with one line: the caller's file and line
 /// where a function can know it, the operation and what did not fit.
 @Suite struct MistakeTests {
-  /// A call that must fail. Its closure begins a line below, which is the line named.
-  struct Mistake: Sendable {
-    let message: String
-    let line: UInt
-    let call: @Sendable () -> Void
-
-    init(
-      _ message: String, line: UInt = #line, call: @escaping @Sendable () -> Void
-    ) {
-      (self.message, self.line, self.call) = (message, line + 1, call)
-    }
-  }
-
   static let matrix: Tensor<Float> = [[1, 2, 3], [4, 5, 6]]
   static let vector: Tensor<Float> = [1, 2]
   static let empty = Tensor<Float>(shape: [0, 3], scalars: [])
@@ -176,15 +164,12 @@ import Testing
 
   @Test(arguments: located.indices)
   func aFunctionNamesItsCaller(_ index: Int) async throws {
-    let mistake = Self.located[index]
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) { [index] in
       Self.located[index].call()
     }
-    let place = "TensorsTests/MistakeTests.swift:\(mistake.line)"
-    let firstLine = result?.standardErrorContent.firstLine
-    #expect(firstLine == "\(place): Fatal error: \(mistake.message)")
+    Self.located[index].expectMessage(result, namesPlace: true)
   }
 
   @Test(arguments: unlocated.indices)
@@ -194,14 +179,6 @@ import Testing
     ) { [index] in
       Self.unlocated[index].call()
     }
-    let firstLine = result?.standardErrorContent.firstLine ?? ""
-    #expect(firstLine.hasSuffix(": Fatal error: \(Self.unlocated[index].message)"))
-  }
-}
-
-extension [UInt8] {
-  /// The text before the first line break.
-  fileprivate var firstLine: String {
-    String(decoding: prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    Self.unlocated[index].expectMessage(result, namesPlace: false)
   }
 }

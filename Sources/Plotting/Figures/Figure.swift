@@ -25,7 +25,7 @@ public final class Figure: PlotArea {
   /// Columns are equally wide and rows equally high, unless `widths` and `heights` give
   /// one positive number each:
   ///
-  ///     Figure(columns: 2, widths: [3, 1])  // the left panel is three times as wide
+  ///     let figure = Figure(columns: 2, widths: [3, 1])
   public init(
     rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil,
     widths: [Double]? = nil, heights: [Double]? = nil,

@@ -4,7 +4,9 @@
 /// Every result is the sum over ascending k of fused multiply-adds that starts at +0,
 /// bit for bit, whatever the number of threads:
 ///
-///     for k in 0..<depth { sum.addProduct(a[i, k], b[k, j]) }
+/// ```swift
+/// for k in 0..<depth { sum.addProduct(a[i, k], b[k, j]) }
+/// ```
 ///
 /// Products with a zero of A are left out where nobody can tell: Nonzeros.swift.
 func multiply(

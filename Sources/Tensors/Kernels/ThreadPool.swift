@@ -11,7 +11,9 @@ import Synchronization
 /// The calls must not depend on each other. Called from within a body, or while another
 /// thread uses the pool, it runs all calls on its own thread.
 ///
-///     parallelFor(count: rows) { row in normalize(row) }
+/// ```swift
+/// parallelFor(count: rows) { row in normalize(row) }
+/// ```
 func parallelFor(count: Int, body: (Int) -> Void) {
   ThreadPool.shared.parallelFor(count: count, body: body)
 }

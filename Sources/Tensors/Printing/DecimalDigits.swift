@@ -3,8 +3,8 @@
 ///
 /// 0 has the one digit 0 and the exponent 0; every other number has d₀ > 0.
 ///
-///     DecimalDigits(shortest: Float(0.1))  // digits [1], exponent -1
-///     DecimalDigits(exact: 0.375)          // digits [3, 7, 5], exponent -1
+///     DecimalDigits(shortest: Float(0.1)).digits  // [1]
+///     DecimalDigits(exact: 0.375).digits          // [3, 7, 5]
 struct DecimalDigits: Equatable {
   /// The digits from the most significant to the last that is not 0.
   private(set) var digits: [UInt8]

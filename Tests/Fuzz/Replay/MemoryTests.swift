@@ -1,7 +1,8 @@
 // The peak of a process's memory can be set back on Linux only.
 #if os(Linux)
   import Foundation
-  import Readers
+  import FuzzedReaders
+  import TestSupport
   import Testing
 
   /// Files that claim more than they hold take memory for what they hold.

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Readers
+import FuzzedReaders
 import Testing
 
 /// What the fuzzer found worth keeping, and every input that ever ended a reader, is

@@ -1,6 +1,7 @@
 import CLibFuzzer
 import Glibc
-import Readers
+import FuzzedReaders
+import TestSupport
 
 /// A program around libFuzzer, which thinks of inputs and watches which code they reach.
 /// FUZZ_READER names the reader that is tried; the options are libFuzzer's.
