@@ -38,7 +38,7 @@ let package = Package(
       ]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
-      providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
+      providers: [.apt(["libpng-dev"]), .brew(["zlib", "pkgconf"])]),
     .target(
       name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files", "FixedMath"]),
     .target(
@@ -46,7 +46,7 @@ let package = Package(
       exclude: ["LICENSE", "font.bin", "make_font.py"]),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
-      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+      providers: [.apt(["libpng-dev"]), .brew(["libpng", "pkgconf"])]),
     .target(name: "Files"),
     .target(name: "CProcessor"),
     .target(

@@ -73,8 +73,8 @@ struct MLP: Chapter {
     let (right, wrong) = (
       test.greatestOutputs(right: true), test.greatestOutputs(right: false)
     )
-    log.value("least-shown-right", right.prefix(4).min()!)
-    log.value("greatest-shown-wrong", wrong.prefix(4).max()!)
+    log.value("least-shown-right", right.prefix(4).min() ?? .nan)
+    log.value("greatest-shown-wrong", wrong.prefix(4).max() ?? .nan)
     log.value("mean-right", right.reduce(0, +) / Double(right.count))
     log.value("mean-wrong", wrong.reduce(0, +) / Double(wrong.count))
     log.value("first-loss", Double(losses.first!.loss))
