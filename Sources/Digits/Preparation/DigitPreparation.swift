@@ -1,0 +1,116 @@
+import Tensors
+
+/// A drawing as MNIST would hold it: the digit in a picture of any size, colour and
+/// polarity becomes 28 × 28 bytes from 0, the ground, to 255, the ink.
+///
+///     let preparation = DigitPreparation(of: drawing)    // [height, width, channels]
+///     let seen = try preparation.digit(name: "seven.png")             // (28, 28)
+///     for stage in preparation.stages { print(stage.name) }           // what was seen
+///
+/// 1. **View** (`View`): of brightness, the three colours and opacity the one in which
+///    strokes stand out, made light on dark.
+/// 2. **Ground** (`Plane.ground`): what is broader than strokes: paper, shadows, a table.
+/// 3. **Contrast** (`View.contrast`): what stands out from the ground at its place, as a
+///    part of the light there; ruled lines are taken off (`Plane.withoutRuling`).
+/// 4. **Strokes** (`Plane.threshold`): what stands out enough, in pieces that hang
+///    together.
+/// 5. **Digit** (`digitParts(among:in:)`): the piece with the most ink and what belongs to
+///    it; no frame, no dust.
+/// 6. **28 × 28** (`Ink`): scaled and placed as the digits of MNIST were.
+///
+/// Only a picture that already lies as the digits of MNIST do is taken as it is. All of
+/// it is integer arithmetic: the same bits everywhere.
+public struct DigitPreparation: Sendable {
+  /// What one of the stages saw: a name and shades `[height, width]`.
+  public struct Stage: Sendable {
+    public let name: String
+    public let shades: Tensor<UInt8>
+  }
+
+  /// What each stage saw, as far as the digit was followed.
+  public private(set) var stages: [Stage] = []
+
+  private var result: Result<Tensor<UInt8>, Finding>
+  /// How many pixels of the drawing are one of the stages'.
+  private var factor = 1
+
+  /// Looks for the digit in a picture: `[height, width]` shades of gray, or
+  /// `[height, width, channels]` with 3 (red, green, blue) or 4 (and opacity).
+  public init(
+    of drawing: Tensor<UInt8>, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    let channels = drawing.rank == 3 ? drawing.shape[2] : 1
+    guard [2, 3].contains(drawing.rank), [1, 3, 4].contains(channels), drawing.count > 0
+    else {
+      fatalError(
+        "DigitPreparation: \(drawing.shape.dimensions) is not [height, width] or "
+          + "[height, width, 3 or 4]",
+        file: file, line: line)
+    }
+    result = .success(drawing)
+    if !Ink.liesAsInMNIST(drawing) {
+      do throws(Finding) {
+        result = .success(try find(in: drawing))
+      } catch {
+        result = .failure(error)
+      }
+    }
+  }
+
+  /// The 28 × 28 pixels.
+  ///
+  /// - Throws: a `DrawingError`, which names the file `name`, if nothing stands out or
+  ///   there are two digits.
+  public func digit(name: String) throws(DrawingError) -> Tensor<UInt8> {
+    switch result {
+    case .success(let digit): return digit
+    case .failure(let finding): throw DrawingError(file: name, finding: finding, factor: factor)
+    }
+  }
+
+  /// The stages, one after the other.
+  private mutating func find(in drawing: Tensor<UInt8>) throws(Finding) -> Tensor<UInt8> {
+    let view = View(of: drawing)
+    factor = view.factor
+    note("light on dark", view.plane)
+    let ground = view.plane.ground(part: View.part)
+    note("ground", ground)
+    var contrast = view.contrast(over: ground)
+    let noise = contrast.noise
+    contrast = contrast.withoutRuling(above: noise)
+    note("contrast", contrast)
+    let strongest = Int(contrast.values.max()!)
+    // Grain stands out, too: a hundred thousand of its pixels reach 11 / 10 of `noise`.
+    let least = max(Self.leastContrast, noise + noise / 2)
+    guard strongest >= least else {
+      throw .nothing(contrast: strongest, least: least)
+    }
+    let threshold = contrast.threshold(above: noise)
+    note("strokes", contrast.map { Int($0) >= threshold ? 255 : 0 })
+    let pieces = contrast.components(from: threshold)
+    let digit = try digitParts(among: pieces, in: contrast)
+    let ink = contrast.ink(of: digit, among: pieces, noise: noise, threshold: threshold)
+    note("digit", ink)
+    return Ink(ink).cropped().scaled(to: 20).centered(in: 28)
+  }
+
+  private mutating func note(_ name: String, _ plane: Plane) {
+    let shades = Tensor(shape: [plane.height, plane.width], scalars: plane.values)
+    stages.append(Stage(name: name, shades: shades))
+  }
+
+  /// The least difference from the ground that makes ink.
+  private static let leastContrast = 16
+}
+
+/// A drawing as MNIST would hold it: `DigitPreparation`, for which only the result counts.
+///
+///     let seen = try preparedDigit(from: drawing, name: "seven.png")  // (28, 28)
+///
+/// - Throws: a `DrawingError`, which names the file `name`.
+public func preparedDigit(
+  from drawing: Tensor<UInt8>, name: String,
+  file: StaticString = #fileID, line: UInt = #line
+) throws(DrawingError) -> Tensor<UInt8> {
+  try DigitPreparation(of: drawing, file: file, line: line).digit(name: name)
+}
