@@ -17,10 +17,13 @@ func digitParts(
   others = without({ $0.isFrame(in: plane) }, of: others)
   let main = others.remove(at: others.indices.max { others[$0].mass < others[$1].mass }!)
 
+  let mass = pieces.reduce(0) { $0 + $1.mass }
+  if 32 * main.mass < mass { throw .specks(count: pieces.count) }
+
   // A broken five has its bar not far from its belly; dust is not worth a thirtieth.
   var (parts, box) = ([main], main)
   func isLarge(_ piece: Component) -> Bool {
-    2 * piece.longerSide >= main.longerSide && 4 * piece.mass >= main.mass
+    2 * piece.longerSide >= main.longerSide && 12 * piece.mass >= main.mass
   }
   func belongs(_ piece: Component) -> Bool {
     // Digits stand beside each other.
@@ -39,7 +42,7 @@ func digitParts(
 
 extension Component {
   /// Whether it goes from border to opposite border or lies along half of one.
-  fileprivate func spansBorder(of plane: Plane) -> Bool {
+  func spansBorder(of plane: Plane) -> Bool {
     func count(_ isAtBorder: (_ row: Int, _ column: Int) -> Bool) -> Int {
       pixels.count { isAtBorder($0 / plane.width, $0 % plane.width) }
     }

@@ -85,9 +85,19 @@ public struct DigitPreparation: Sendable {
     guard strongest >= least else {
       throw .nothing(contrast: strongest, least: least)
     }
-    let threshold = contrast.threshold(above: noise)
+    var threshold = contrast.threshold(above: noise)
+    var pieces = contrast.components(from: threshold)
+    // Most of it goes over the border: lines that lean, and the ink is what stands out
+    // from them.
+    let spanning = pieces.filter { $0.spansBorder(of: contrast) }
+    if 2 * spanning.map(\.mass).reduce(0, +) > pieces.map(\.mass).reduce(0, +) {
+      let higher = contrast.threshold(above: threshold)
+      if higher <= strongest {
+        threshold = higher
+        pieces = contrast.components(from: threshold)
+      }
+    }
     note("strokes", contrast.map { Int($0) >= threshold ? 255 : 0 })
-    let pieces = contrast.components(from: threshold)
     let digit = try digitParts(among: pieces, in: contrast)
     let ink = contrast.ink(of: digit, among: pieces, noise: noise, threshold: threshold)
     note("digit", ink)

@@ -9,6 +9,8 @@ public struct DrawingError: Error, Equatable, CustomStringConvertible {
       description =
         "\(file): expected a drawing that differs from its ground by \(least) or more of "
         + "255 shades, found \(contrast)"
+    case .specks(let count):
+      description = "\(file): expected a digit, found \(count) specks and no strokes"
     case .twoDigits(let first, let second):
       func place(_ piece: Component) -> String {
         let (rows, columns) = (piece.rows, piece.columns)
@@ -24,5 +26,6 @@ public struct DrawingError: Error, Equatable, CustomStringConvertible {
 /// Why there is no digit.
 enum Finding: Error {
   case nothing(contrast: Int, least: Int)
+  case specks(count: Int)
   case twoDigits(Component, Component)
 }

@@ -38,7 +38,7 @@ extension Plane {
   }
 
   /// The plane with so many more pixels to the left and to the right.
-  private func padded(by count: Int, _ value: UInt8) -> Plane {
+  func padded(by count: Int, _ value: UInt8) -> Plane {
     let margin = [UInt8](repeating: value, count: count)
     var result: [UInt8] = []
     result.reserveCapacity((width + 2 * count) * height)
@@ -51,7 +51,7 @@ extension Plane {
   }
 
   /// The least of each `count` neighbours in a row: from those of 1, 2, 4, … neighbours.
-  private func leastInRows(of count: Int) -> Plane {
+  func leastInRows(of count: Int) -> Plane {
     var least = values
     var length = 1
     while length < count {

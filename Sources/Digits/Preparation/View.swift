@@ -12,7 +12,7 @@ struct View {
   private static let longestSide = 1024
 
   /// What is broader than this part of the longer side is no stroke.
-  static let part = 4
+  static let part = 3
 
   /// Of all views of a drawing the one in which the most is thin and stands out. A single
   /// colour must show twice as much as gray does: mostly it is only noisier.
