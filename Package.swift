@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
 // Every module is optimised in every build, so that a plain `swift run`
@@ -25,7 +25,7 @@ let package = Package(
   name: "FirstSteps",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Chapters
@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "book",
       dependencies: [
-        "BookKit",
+        "BookKit", "ChapterKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
@@ -132,8 +132,8 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "Digits", "Plotting", "Readers", "Tensors", "LossFunctions", "GradientDescent",
-        "LinearRegression", "FromTensorSlices", "MLP",
+        "ChapterKit", "Digits", "Plotting", "Readers", "Tensors", "LossFunctions",
+        "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

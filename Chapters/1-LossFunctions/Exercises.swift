@@ -7,7 +7,7 @@ import Tensors
 struct Exercises: Chapter {
   static let folder = "1-LossFunctions/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Runs the solutions of the exercises.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -117,6 +117,8 @@ struct Exercises: Chapter {
       log.print(
         "b = 1: w = \(w.fixed(4)), loss = \(loss(Line(w: w, b: 1), points).fixed(4))")
     }
+    log.value("slope", w)
+    log.value("slope-loss", loss(Line(w: w, b: 1), points))
   }
   // snippet.end
 

@@ -14,21 +14,18 @@ struct LossFunctions: Chapter {
       every pair, and none of them meets all points. The mean squared error says which \
       line comes closest.
       """,
+    version: FirstSteps.version,
     subcommands: [Mistakes.self, Exercises.self])
 
-  @Option(help: "Draw the noise from this seed, as np.random.seed does.")
+  @Option(
+    in: 0...UInt32.max, help: "Draw the noise from this seed, as np.random.seed does.")
   var seed: UInt32 = 1
 
-  @Option(name: .customLong("points"), help: "Draw so many points, 3 to 100.")
+  @Option(
+    name: .customLong("points"), in: 3...100, help: "Draw so many points, 3 to 100.")
   var count = 5
 
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    guard (3...100).contains(count) else {
-      throw ValidationError("--points must be from 3 to 100, not \(count)")
-    }
-  }
   // snippet.end
 
   // snippet.chapter
@@ -82,16 +79,18 @@ struct LossFunctions: Chapter {
     var least = Double.infinity
     log.print()
     log.region("pairs") {
-      log.print("  pair        w        b     loss")
+      var table = Table(widths: 7, 9, 9, 9)
+      table.add("pair ", "w ", "b ", "loss ")
       for i in points.indices {
         for j in points.indices.dropFirst(i + 1) {
           let line = Line(through: points[i], points[j])
           least = min(least, loss(line, points))
-          log.print(
-            "\(i + 1) and \(j + 1)".padded(7) + line.w.fixed(3).padded(9)
-              + line.b.fixed(3).padded(9) + loss(line, points).fixed(4).padded(9))
+          table.add(
+            "\(i + 1) and \(j + 1)", line.w.fixed(3), line.b.fixed(3),
+            loss(line, points).fixed(4))
         }
       }
+      log.print("\(table)")
     }
     log.value("best-pair", least)
   }
@@ -109,12 +108,12 @@ struct LossFunctions: Chapter {
     let ranked = Self.candidates.sorted { loss($0, points) < loss($1, points) }
     log.print()
     log.region("candidates") {
-      log.print("    w     b     loss")
+      var table = Table(widths: 5, 6, 9)
+      table.add("w", "b", "loss")
       for line in ranked {
-        log.print(
-          line.w.fixed(1).padded(5) + line.b.fixed(1).padded(6)
-            + loss(line, points).fixed(4).padded(9))
+        table.add(line.w.fixed(1), line.b.fixed(1), loss(line, points).fixed(4))
       }
+      log.print("\(table)")
     }
     log.value("best-loss", loss(ranked[0], points))
   }

@@ -7,7 +7,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "1-LossFunctions/mistakes"
   static let configuration = CommandConfiguration(
-    commandName: "mistakes", abstract: "Shows what goes wrong, and how one notices.")
+    abstract: "Shows what goes wrong, and how one notices.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

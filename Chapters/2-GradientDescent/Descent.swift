@@ -7,19 +7,19 @@ func derivative(_ x: Double) -> Double { 2 * x }
 // snippet.end
 
 // snippet.step
-/// One step: back along the derivative, by as many units as it says.
-func step(_ x: Double, unit: Double) -> Double {
-  x - unit * derivative(x)
+/// One step against the derivative, by a part of it: the learning rate.
+func step(_ x: Double, learningRate: Double) -> Double {
+  x - learningRate * derivative(x)
 }
 // snippet.end
 
 // snippet.descend
 /// Steps until the slope is as good as zero, or the limit is reached, or f(x) is too
 /// large for a floating-point number. Returns every x on the way.
-func descend(from start: Double, rate: Double, limit: Int) -> [Double] {
+func descend(from start: Double, learningRate: Double, limit: Int) -> [Double] {
   var path = [start]
   while path.count <= limit, derivative(path.last!).magnitude > 1e-6 {
-    let x = step(path.last!, unit: rate)
+    let x = step(path.last!, learningRate: learningRate)
     path.append(x)
     if !f(x).isFinite { break }
   }

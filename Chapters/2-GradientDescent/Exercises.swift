@@ -8,7 +8,7 @@ import Tensors
 struct Exercises: Chapter {
   static let folder = "2-GradientDescent/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Runs the solutions of the exercises.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -23,7 +23,7 @@ struct Exercises: Chapter {
     log.print()
     rollDown(log)
     log.print()
-    bisectTheRate(log)
+    bisectTheLearningRate(log)
     folder.add("two-valleys.png", drawTwoValleys())
   }
   // snippet.end
@@ -34,8 +34,8 @@ struct Exercises: Chapter {
     log.region("start") {
       log.print("   start   rate 0.1   rate 0.5")
       for start in [4.0, 40, 400, 4000] {
-        let steps = [0.1, 0.5].map { rate in
-          descend(from: start, rate: rate, limit: 1000).count - 1
+        let steps = [0.1, 0.5].map { learningRate in
+          descend(from: start, learningRate: learningRate, limit: 1000).count - 1
         }
         log.print(
           start.fixed(0).padded(8) + "\(steps[0])".padded(11) + "\(steps[1])".padded(11)
@@ -95,12 +95,12 @@ struct Exercises: Chapter {
   /// The curve, and the ways down from 0.1 and from 0.2.
   func drawTwoValleys() -> Figure {
     let figure = Figure()
-    figure[0].x.label = "x"
-    figure[0].y.label = "x⁴ − 4x² + x"
-    figure[0].curve(over: -2.2...2.2, color: .gray) { g($0) }
+    figure.x.label = "x"
+    figure.y.label = "x⁴ − 4x² + x"
+    figure.curve(over: -2.2...2.2, color: .gray) { g($0) }
     for (start, marker) in [(0.1, Marker.circle), (0.2, .square)] {
       let x = descendG(from: start)
-      figure[0].line(
+      figure.line(
         x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
     }
     return figure
@@ -110,14 +110,15 @@ struct Exercises: Chapter {
   // snippet.momentum
   /// Descends with momentum: each step goes on with a part of the one before.
   /// Returns every x on the way, as `descend` does.
-  func roll(from start: Double, rate: Double, momentum: Double, limit: Int) -> [Double]
-  {
+  func roll(
+    from start: Double, learningRate: Double, momentum: Double, limit: Int
+  ) -> [Double] {
     var path = [start]
     var velocity = 0.0
     while path.count <= limit,
       derivative(path.last!).magnitude > 1e-6 || velocity.magnitude > 1e-6
     {
-      velocity = momentum * velocity - rate * derivative(path.last!)
+      velocity = momentum * velocity - learningRate * derivative(path.last!)
       path.append(path.last! + velocity)
     }
     return path
@@ -128,7 +129,8 @@ struct Exercises: Chapter {
     log.region("momentum") {
       log.print("momentum    steps     lowest x")
       for momentum in [0, 0.5, 0.7, 0.8, 0.9, 0.99] {
-        let path = roll(from: 4, rate: 0.01, momentum: momentum, limit: 10_000)
+        let path = roll(
+          from: 4, learningRate: 0.01, momentum: momentum, limit: 10_000)
         log.print(
           momentum.general().padded(8) + "\(path.count - 1)".padded(9)
             + path.min()!.general(3).padded(13))
@@ -138,19 +140,19 @@ struct Exercises: Chapter {
   // snippet.end
 
   // snippet.bisection
-  /// Whether steps of this rate down s · x² from 4 come nearer to the minimum.
-  func converges(rate: Double, steepness s: Double) -> Bool {
+  /// Whether steps of this learning rate down s · x² from 4 come nearer to the minimum.
+  func converges(learningRate: Double, steepness s: Double) -> Bool {
     var x = 4.0
-    for _ in 0..<100 { x -= rate * 2 * s * x }
+    for _ in 0..<100 { x -= learningRate * 2 * s * x }
     return x.magnitude < 4
   }
 
-  /// The rate between those that converge and those that do not, by bisection.
-  func largestRate(steepness: Double) -> Double {
+  /// The learning rate between those that converge and those that do not, by bisection.
+  func largestLearningRate(steepness: Double) -> Double {
     var (converging, other) = (0.0, 10.0)
     while other - converging > 1e-9 {
       let middle = (converging + other) / 2
-      if converges(rate: middle, steepness: steepness) {
+      if converges(learningRate: middle, steepness: steepness) {
         converging = middle
       } else {
         other = middle
@@ -159,16 +161,16 @@ struct Exercises: Chapter {
     return converging
   }
 
-  /// The steeper the parabola, the smaller the largest rate.
-  func bisectTheRate(_ log: Transcript) {
+  /// The steeper the parabola, the smaller the largest learning rate.
+  func bisectTheLearningRate(_ log: Transcript) {
     log.region("bisection") {
       log.print("function   largest rate")
       for steepness in [0.5, 1, 2, 5] {
-        let rate = largestRate(steepness: steepness)
-        log.print((steepness.general() + " x²").padded(8) + rate.fixed(6).padded(15))
+        let largest = largestLearningRate(steepness: steepness)
+        log.print((steepness.general() + " x²").padded(8) + largest.fixed(6).padded(15))
       }
     }
-    log.value("largest-rate", largestRate(steepness: 1))
+    log.value("largest-rate", largestLearningRate(steepness: 1))
   }
   // snippet.end
 }

@@ -2,13 +2,17 @@ import Plotting
 import Tensors
 
 // snippet.steps
-/// The first eight steps down the parabola, a panel for each rate.
-func drawSteps(from start: Double, rates: [Double]) -> Figure {
-  let figure = Figure(columns: rates.count)
-  for (panel, rate) in rates.enumerated() {
-    let x = descend(from: start, rate: rate, limit: 8)
-    let reach = x.map(\.magnitude).max()! * 1.1
-    figure[panel].title = "rate \(rate.general())"
+/// The first eight steps down the parabola, a panel for each learning rate. There is
+/// room for three: the first and the last two.
+func drawSteps(of paths: [[Double]], learningRates: [Double]) -> Figure {
+  let all = Array(zip(learningRates, paths))
+  let drawn = all.prefix(1) + all.dropFirst().suffix(2)
+  let figure = Figure(columns: drawn.count)
+  for (panel, (learningRate, path)) in drawn.enumerated() {
+    let x = path.prefix(9).filter { f($0).isFinite }
+    // Within a millionth of the minimum a walk is over, and nothing is left to be seen.
+    let reach = max(x.map(\.magnitude).max()!, 1e-6) * 1.1
+    figure[panel].title = "rate \(learningRate.general())"
     figure[panel].x.label = "x"
     figure[panel].curve(over: -reach...reach, color: .sky) { f($0) }
     figure[panel].arrows(x, x.map(f), color: .red, marker: .circle)
@@ -19,14 +23,14 @@ func drawSteps(from start: Double, rates: [Double]) -> Figure {
 // snippet.end
 
 // snippet.values
-/// The value after each of the first fifty steps, a line for each rate.
-func drawValues(of paths: [[Double]], rates: [Double]) -> Figure {
+/// The value after each of the first fifty steps, a line for each learning rate.
+func drawValues(of paths: [[Double]], learningRates: [Double]) -> Figure {
   let figure = Figure()
-  figure[0].x.label = "step"
-  figure[0].y.label = "x²"
-  figure[0].y.scale = .logarithmic
-  for (rate, path) in zip(rates, paths) {
-    figure[0].line(path.prefix(51).map(f), label: "rate \(rate.general())")
+  figure.x.label = "step"
+  figure.y.label = "x²"
+  figure.y.scale = .logarithmic
+  for (learningRate, path) in zip(learningRates, paths) {
+    figure.line(path.prefix(51).map(f), label: "rate \(learningRate.general())")
   }
   return figure
 }

@@ -10,36 +10,33 @@ struct GradientDescent: Chapter {
     commandName: "GradientDescent",
     abstract: "Walks down f(x) = x² along its derivative.",
     discussion: """
-      First one step from (4, 16) with the units 1 and 0.1; then as many steps as it \
+      First one step from (4, 16) with the learning rates 1 and 0.1; then as many steps as it \
       takes, for rates that converge, bounce and diverge.
       """,
+    version: FirstSteps.version,
     subcommands: [Exercises.self])
 
   @Option(
-    name: .customLong("rate"), parsing: .upToNextOption,
+    name: [.customLong("learning-rate"), .customLong("rate")], above: 0,
     help: "Walk with these learning rates.")
-  var rates = [0.1, 0.45, 0.8, 1, 1.05]
+  var learningRates = [0.1, 0.45, 0.8, 1, 1.05]
 
   @Option(help: "Start at this x.")
   var start = 4.0
 
-  @Option(name: .customLong("steps"), help: "Stop after so many steps.")
+  @Option(
+    name: .customLong("steps"), in: 1...1_000_000, help: "Stop after so many steps.")
   var limit = 200
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard rates.allSatisfy({ $0.isFinite && $0 > 0 }) else {
-      throw ValidationError("--rate must be a positive number")
-    }
-    guard Set(rates.map { $0.general() }).count == rates.count else {
-      throw ValidationError("--rate names a rate twice")
+    let names = learningRates.map { $0.general() }
+    guard Set(names).count == names.count else {
+      throw ValidationError("--learning-rate names a rate twice")
     }
     guard f(start).isFinite else {
       throw ValidationError("--start must have a finite square, unlike \(start)")
-    }
-    guard (1...1_000_000).contains(limit) else {
-      throw ValidationError("--steps must be from 1 to 1000000, not \(limit)")
     }
   }
   // snippet.end
@@ -47,36 +44,38 @@ struct GradientDescent: Chapter {
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     takeOneStep(log)
-    let paths = rates.map { rate in descend(from: start, rate: rate, limit: limit) }
-    for (rate, path) in zip(rates, paths) {
-      report(path, rate: rate, log)
+    let paths = learningRates.map { learningRate in
+      descend(from: start, learningRate: learningRate, limit: limit)
+    }
+    for (learningRate, path) in zip(learningRates, paths) {
+      report(path, learningRate: learningRate, log)
     }
 
-    folder.add("descent.png", drawSteps(from: 4, rates: [0.1, 1, 1.05]))
-    folder.add("values.png", drawValues(of: paths, rates: rates))
+    folder.add("descent.png", drawSteps(of: paths, learningRates: learningRates))
+    folder.add("values.png", drawValues(of: paths, learningRates: learningRates))
   }
   // snippet.end
 
   // snippet.one-step
-  /// One step from (4, 16) with each of two units.
+  /// One step from (4, 16) with each of two learning rates.
   func takeOneStep(_ log: Transcript) {
     log.region("one-step") {
       log.print(
         "at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
-      for unit in [1, 0.1] {
-        let x = step(4, unit: unit)
+      for rate in [1, 0.1] {
+        let x = step(4, learningRate: rate)
         log.print(
-          "unit \(unit.general()): the new point is (\(x.general()), \(f(x).general()))"
+          "rate \(rate.general()): the new point is (\(x.general()), \(f(x).general()))"
         )
       }
     }
-    log.value("square", f(step(4, unit: 0.1)))
+    log.value("square", f(step(4, learningRate: 0.1)))
   }
   // snippet.end
 
   // snippet.report
   /// The first steps of a walk, and how it ended.
-  func report(_ path: [Double], rate: Double, _ log: Transcript) {
+  func report(_ path: [Double], learningRate: Double, _ log: Transcript) {
     let last = path.last!
     let end =
       if derivative(last).magnitude <= 1e-6 {
@@ -89,22 +88,20 @@ struct GradientDescent: Chapter {
         "farther away than ever"
       }
     log.print()
-    log.region("rate-\(rate.general())") {
-      log.print("rate \(rate.general())")
-      log.print("  step            x         f(x)")
-      for (step, x) in path.enumerated().prefix(6) {
-        log.print(
-          "\(step)".padded(6) + x.general().padded(13) + f(x).general().padded(13))
+    log.region("rate-\(learningRate.general())") {
+      var table = Table(widths: 6, 13, 13)
+      func add(_ step: Int) {
+        table.add("\(step)", path[step].general(), f(path[step]).general())
       }
-      if path.count > 7 { log.print("   ...") }
-      if path.count > 6 {
-        log.print(
-          "\(path.count - 1)".padded(6) + last.general().padded(13)
-            + f(last).general().padded(13))
-      }
+      table.add("step", "x", "f(x)")
+      for step in path.indices.prefix(6) { add(step) }
+      if path.count > 7 { table.add("...") }
+      if path.count > 6 { add(path.count - 1) }
+      log.print("rate \(learningRate.general())")
+      log.print("\(table)")
       log.print("  \(end) at step \(path.count - 1)")
     }
-    log.value("steps-\(rate.general())", Double(path.count - 1))
+    log.value("steps-\(learningRate.general())", Double(path.count - 1))
   }
   // snippet.end
 }

@@ -7,7 +7,6 @@ import Tensors
 struct Check: Chapter {
   static let folder = "3-LinearRegression/check"
   static let configuration = CommandConfiguration(
-    commandName: "check",
     abstract: "Checks the gradient, the end of the descent and the reconstruction.")
 
   @OptionGroup var output: OutputOptions
@@ -17,6 +16,9 @@ struct Check: Chapter {
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let sample = Sample.reconstructed(noiseSeed: Sample.noiseSeed)
     compareGradients(on: sample, log)
+    log.print()
+    nudgeTwoWays(log)
+    folder.add("two-ways.png", drawTwoWays())
     log.print()
     standStill(on: sample, log)
     log.print()
@@ -37,7 +39,7 @@ struct Check: Chapter {
     log.region("gradients") {
       log.print("   w    b                     formula     difference")
       for (b, w) in [(0.0, 0.0), (1, 2), (-3, 5)] {
-        // With the rate 1 a step is the gradient itself.
+        // With the learning rate 1 a step is the gradient itself.
         let next = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: 1)
         let byW = (lossAt(b: b, w: w + h) - lossAt(b: b, w: w - h)) / (2 * h)
         let byB = (lossAt(b: b + h, w: w) - lossAt(b: b - h, w: w)) / (2 * h)
@@ -58,10 +60,11 @@ struct Check: Chapter {
   /// Descends until a step changes neither number any more, and says what is left.
   func standStill(on sample: Sample, _ log: Transcript) {
     let (xArr, yArr) = (sample.xArr, sample.yArr)
-    let rate = 0.001
+    let learningRate = 0.001
     var (b, w, step) = (0.0, 0.0, 0)
     while true {
-      let next = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: rate)
+      let next = stepGradient(
+        bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: learningRate)
       if next == (b, w) { break }
       (b, w) = next
       step += 1

@@ -5,12 +5,11 @@ import Tensors
 /// The points, the line that the descent starts from and the one where it ends.
 func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
   let figure = Figure()
-  figure[0].x.label = "x"
-  figure[0].y.label = "y"
-  figure[0].scatter(
-    sample.xArr, sample.yArr, label: sample.name, color: .sky, marker: .circle)
-  figure[0].line([-10, 10], [0, 0], label: "first line", color: .red, dashes: .dashed)
-  figure[0].line(
+  figure.x.label = "x"
+  figure.y.label = "y"
+  figure.scatter(sample.xArr, sample.yArr, label: sample.name, color: .sky)
+  figure.line([-10, 10], [0, 0], label: "first line", color: .red, dashes: .dashed)
+  figure.line(
     [-10, 10], [b - 10 * w, b + 10 * w], label: "last line", color: .black, width: 1)
   return figure
 }
@@ -18,59 +17,58 @@ func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
 
 // snippet.loss
 /// The loss after each step, from the first on.
-func drawLoss(of record: Record, on sample: Sample) -> Figure {
+func drawLoss(of history: History, on sample: Sample) -> Figure {
   let figure = Figure()
-  figure[0].title = sample.name
-  figure[0].x.label = "step"
-  figure[0].y.label = "loss"
-  figure[0].x.scale = .logarithmic
-  figure[0].y.scale = .logarithmic
-  figure[0].line(
-    Array(record.iterations.dropFirst()), Array(record.losses.dropFirst()))
+  figure.title = sample.name
+  figure.x.label = "step"
+  figure.y.label = "loss"
+  figure.x.scale = .logarithmic
+  figure.y.scale = .logarithmic
+  figure.line(
+    Array(history.iterations.dropFirst()), Array(history.losses.dropFirst()))
   return figure
 }
 // snippet.end
 
 // snippet.path
 /// The path of (w, b) over the loss of all lines.
-func drawPath(of record: Record, on sample: Sample) -> Figure {
+func drawPath(of history: History, on sample: Sample) -> Figure {
   let figure = Figure()
   let grid = Grid(x: -0.5...4.5, y: -0.5...2.5, columns: 501) { w, b in
     loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
   }
-  figure[0].x.label = "w"
-  figure[0].y.label = "b"
-  figure[0].filledContours(
+  figure.x.label = "w"
+  figure.y.label = "b"
+  figure.filledContours(
     grid, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
-  figure[0].line(record.ws, record.bs, color: .white)
-  let last = record.iterations.last!
+  figure.line(history.ws, history.bs, color: .white)
+  let last = history.iterations.last!
   for step in [0, 10, 100, 300].filter({ $0 < last }) + [last] {
-    let i = record.iterations.firstIndex(of: step)!
-    let place = Point(record.ws[i], record.bs[i])
-    figure[0].scatter([place.x], [place.y], color: .white, marker: .circle)
-    figure[0].text(
-      "step \(Int(step))", at: place, offset: Point(10, 14), anchor: .left)
+    let i = history.iterations.firstIndex(of: step)!
+    let (w, b) = (history.ws[i], history.bs[i])
+    figure.scatter([w], [b], color: .white)
+    figure.text("step \(Int(step))", at: (w, b), offset: (10, 14), anchor: .left)
   }
   return figure
 }
 // snippet.end
 
 // snippet.rates
-/// The loss after each step with each of some rates, as far as it can be drawn.
+/// The loss after each step with some learning rates, as far as it can be drawn.
 func drawLosses(
-  of records: [(rate: Double, record: Record)], on sample: Sample
+  of histories: [(learningRate: Double, history: History)], on sample: Sample
 ) -> Figure {
   let figure = Figure()
-  figure[0].title = sample.name
-  figure[0].x.label = "step"
-  figure[0].y.label = "loss"
-  figure[0].x.scale = .logarithmic
-  figure[0].y.scale = .logarithmic
-  figure[0].y.limits = 0.01...1e6
-  for (rate, record) in records {
-    figure[0].line(
-      Array(record.iterations.dropFirst()), Array(record.losses.dropFirst()),
-      label: "rate \(rate.general())")
+  figure.title = sample.name
+  figure.x.label = "step"
+  figure.y.label = "loss"
+  figure.x.scale = .logarithmic
+  figure.y.scale = .logarithmic
+  figure.y.limits = 0.01...1e6
+  for (learningRate, history) in histories {
+    figure.line(
+      Array(history.iterations.dropFirst()), Array(history.losses.dropFirst()),
+      label: "rate \(learningRate.general())")
   }
   return figure
 }

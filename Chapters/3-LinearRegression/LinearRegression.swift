@@ -14,37 +14,31 @@ struct LinearRegression: Chapter {
       drawn without a seed and is lost, and prints the document's numbers. With --seed \
       it runs on the sample that NumPy draws from that seed.
       """,
-    subcommands: [Check.self, Search.self, Mistakes.self, Exercises.self])
+    version: FirstSteps.version,
+    subcommands: [Check.self, SeedSearch.self, Mistakes.self, Exercises.self])
 
-  @Option(help: "Draw the sample from this seed, as np.random.seed does.")
+  @Option(
+    in: 0...UInt32.max, help: "Draw the sample from this seed, as np.random.seed does.")
   var seed: UInt32?
 
-  @Option(help: "The learning rate.")
-  var rate = 0.001
+  @Option(
+    name: [.customLong("learning-rate"), .customLong("rate")], above: 0,
+    help: "The learning rate.")
+  var learningRate = 0.001
 
-  @Option(help: "The number of steps.")
+  @Option(in: 1...Int.max, help: "The number of steps.")
   var iterations = 100_000
 
-  @Option(help: "The number of points to draw, with --seed (default: 100).")
+  @Option(
+    in: 1...1_000_000, help: "The number of points to draw, with --seed (default: 100)."
+  )
   var points: Int?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard rate.isFinite, rate > 0 else {
-      throw ValidationError("--rate must be a positive number, not \(rate)")
-    }
-    guard iterations > 0 else {
-      throw ValidationError("--iterations must be at least 1, not \(iterations)")
-    }
-    if let points {
-      guard (1...1_000_000).contains(points) else {
-        throw ValidationError("--points must be from 1 to 1000000, not \(points)")
-      }
-      guard seed != nil else {
-        throw ValidationError(
-          "--points needs --seed: the reconstruction has 100 points")
-      }
+    guard points == nil || seed != nil else {
+      throw ValidationError("--points needs --seed: the reconstruction has 100 points")
     }
   }
   // snippet.end
@@ -63,8 +57,12 @@ struct LinearRegression: Chapter {
     var w = 0.0
     let initialLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
     (b, w) = gradientDescent(
-      bStart: b, wStart: w, xArr: xArr, yArr: yArr, lr: rate, iterations: iterations)
+      bStart: b, wStart: w, xArr: xArr, yArr: yArr, lr: learningRate,
+      iterations: iterations)
     let finalLoss = loss(b: b, w: w, xArr: xArr, yArr: yArr)
+    guard finalLoss.isFinite else {
+      throw DivergenceError(on: sample, learningRate: learningRate)
+    }
 
     log.region("run") {
       log.print("初值的损失: \(initialLoss.python)")
@@ -74,10 +72,11 @@ struct LinearRegression: Chapter {
     // snippet.end
 
     // snippet.figures
-    let record = Record(sample, lr: rate, iterations: iterations)
+    let history = History(
+      sample, learningRate: learningRate, iterations: iterations)
     folder.add("fit.png", drawFit(of: sample, b: b, w: w))
-    folder.add("loss.png", drawLoss(of: record, on: sample))
-    folder.add("path.png", drawPath(of: record, on: sample))
+    folder.add("loss.png", drawLoss(of: history, on: sample))
+    folder.add("path.png", drawPath(of: history, on: sample))
     // snippet.end
 
     // snippet.values

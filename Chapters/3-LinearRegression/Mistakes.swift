@@ -7,7 +7,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "3-LinearRegression/mistakes"
   static let configuration = CommandConfiguration(
-    commandName: "mistakes", abstract: "Shows what goes wrong, and how one notices.")
+    abstract: "Shows what goes wrong, and how one notices.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -15,29 +15,33 @@ struct Mistakes: Chapter {
   // snippet.mistakes
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let sample = Sample.reconstructed(noiseSeed: Sample.noiseSeed)
-    tryRates(on: sample, log, into: folder)
+    tryLearningRates(on: sample, log, into: folder)
     log.print()
     measureInAnotherUnit(sample, log)
   }
   // snippet.end
 
   // snippet.rates
-  /// The loss after some steps, with rates that are too small and too large.
-  func tryRates(on sample: Sample, _ log: Transcript, into folder: OutputFolder) {
-    let rates = [1e-5, 0.001, 0.029, 0.03, 0.1]
+  /// The loss after some steps, with learning rates that are too small and too large.
+  func tryLearningRates(on sample: Sample, _ log: Transcript, into folder: OutputFolder)
+  {
+    let learningRates = [1e-5, 0.001, 0.029, 0.03, 0.1]
     log.region("rates") {
-      log.print("  step" + rates.map { $0.general().padded(12) }.joined())
+      log.print("  step" + learningRates.map { $0.general().padded(12) }.joined())
       for steps in [0, 1, 2, 3, 10, 100, 1000] {
-        let losses = rates.map { rate in
-          sample.lossAfter(steps, lr: rate).general(4).padded(12)
+        let losses = learningRates.map { learningRate in
+          sample.lossAfter(steps, learningRate: learningRate).general(4).padded(12)
         }
         log.print("\(steps)".padded(6) + losses.joined())
       }
     }
-    let records = rates.map { rate in
-      (rate: rate, record: Record(sample, lr: rate, iterations: 10_000))
+    let histories = learningRates.map { learningRate in
+      (
+        learningRate: learningRate,
+        history: History(sample, learningRate: learningRate, iterations: 10_000)
+      )
     }
-    folder.add("rates.png", drawLosses(of: records, on: sample))
+    folder.add("rates.png", drawLosses(of: histories, on: sample))
     let x = Tensor(sample.xArr)
     log.value("largest-rate", 1 / reduceMean(x * x).item)
   }
@@ -52,7 +56,7 @@ struct Mistakes: Chapter {
     log.region("unit") {
       log.print("  step      loss")
       for steps in [0, 1, 2, 3, 10, 100, 1000] {
-        let loss = small.lossAfter(steps, lr: 0.001)
+        let loss = small.lossAfter(steps, learningRate: 0.001)
         log.print("\(steps)".padded(6) + loss.general(4).padded(10))
       }
     }
@@ -63,9 +67,10 @@ struct Mistakes: Chapter {
 // snippet.loss-after
 extension Sample {
   /// The loss after so many steps from b = w = 0.
-  func lossAfter(_ iterations: Int, lr: Double) -> Double {
+  func lossAfter(_ iterations: Int, learningRate: Double) -> Double {
     let (b, w) = gradientDescent(
-      bStart: 0, wStart: 0, xArr: xArr, yArr: yArr, lr: lr, iterations: iterations)
+      bStart: 0, wStart: 0, xArr: xArr, yArr: yArr, lr: learningRate,
+      iterations: iterations)
     return loss(b: b, w: w, xArr: xArr, yArr: yArr)
   }
 }

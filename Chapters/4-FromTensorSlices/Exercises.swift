@@ -10,7 +10,7 @@ import Tensors
 struct Exercises: Chapter {
   static let folder = "4-FromTensorSlices/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Solves the exercises of chapter 4.")
+    abstract: "Solves the exercises of chapter 4.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

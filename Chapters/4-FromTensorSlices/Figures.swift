@@ -33,12 +33,12 @@ extension FromTensorSlices {
       let name = ["features", "labels", "x", "y"][column]
       figure[column].title = "\(name) \(isCut ? tensor[0].shape : tensor.shape)"
       figure[column].heatmap(
-        Grid(rows: rows, columns: columns, values: tensor.scalars), limits: 0...1,
-        decimals: 4, rowGap: isCut ? 0.25 : 0)
+        rows: rows, columns: columns, tensor.scalars, limits: 0...1, decimals: 4,
+        rowGap: isCut ? 0.25 : 0)
       figure[column].hasOutline = !isCut
       figure[column].x.ticks = []
       figure[column].y.ticks =
-        [[], [], (0..<rows).map { Tick(Double($0), "step \($0)") }, []][column]
+        [[], [], (0..<rows).map { Tick(Double($0), "element \($0)") }, []][column]
       figure[column].y.hasGrid = false
     }
     return figure

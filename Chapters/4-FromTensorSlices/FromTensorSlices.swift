@@ -16,9 +16,10 @@ struct FromTensorSlices: Chapter {
       First the 60,000 training images of MNIST with their labels, then the document's \
       small example of six features and labels.
       """,
+    version: FirstSteps.version,
     subcommands: [Exercises.self, Mistakes.self])
 
-  @Option(help: "Show so many of the digits.")
+  @Option(in: 1...Int.max, help: "Show so many of the digits.")
   var limit = 3
 
   @Flag(help: "Show all digits.")
@@ -26,16 +27,11 @@ struct FromTensorSlices: Chapter {
 
   @Option(
     help: ArgumentHelp(
-      "Take the digits from the four MNIST files in this folder.", valueName: "dir"))
+      "Take the digits from the four MNIST files in this folder.", valueName: "dir"),
+    completion: .directory, transform: path)
   var data: String?
 
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    guard limit > 0 else {
-      throw ValidationError("--limit must be at least 1, not \(limit)")
-    }
-  }
   // snippet.end
 
   // snippet.chapter

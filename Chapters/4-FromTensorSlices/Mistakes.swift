@@ -9,7 +9,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "4-FromTensorSlices/mistakes"
   static let configuration = CommandConfiguration(
-    commandName: "mistakes", abstract: "Makes the mistakes of chapter 4.")
+    abstract: "Makes the mistakes of chapter 4.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -21,12 +21,14 @@ struct Mistakes: Chapter {
     log.print()
     log.region("broadcast") { mixShapes(FromTensorSlices.labels, log) }
     log.print()
+    log.region("rule") { addShapes(log) }
+    log.print()
     log.region("apart") { shuffleApart(digits.trainLabels, log) }
   }
   // snippet.end
 
   // snippet.bytes
-  /// A dark pixel less a darker one, as bytes and as numbers.
+  /// A pale pixel less one a little darker, as bytes and as numbers.
   func subtractBytes(_ log: Transcript) {
     let (a, b): (Tensor<UInt8>, Tensor<UInt8>) = ([5], [7])
     log.print("bytes:   5 - 7 = \(a - b)")
@@ -41,6 +43,19 @@ struct Mistakes: Chapter {
     let errors = predictions - labels
     log.print("\(predictions.shape) - \(labels.shape) has the shape \(errors.shape)")
     log.print("mean squared error: \(reduceMean(square(errors)).item.fixed(4))")
+  }
+  // snippet.end
+
+  // snippet.rule
+  /// Shapes that differ and fit, and what becomes of them.
+  func addShapes(_ log: Transcript) {
+    let pairs: [(Shape, Shape)] = [
+      ([200, 10], [10]), ([6, 1], [6]), ([4, 1], [3]), ([2, 1, 3], [5, 1]),
+    ]
+    for (a, b) in pairs {
+      let (x, y): (Tensor<Float>, Tensor<Float>) = (zeros(a), zeros(b))
+      log.print("\(a) + \(b) has the shape \((x + y).shape)")
+    }
   }
   // snippet.end
 

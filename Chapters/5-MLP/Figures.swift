@@ -24,9 +24,9 @@ func inputFigure(_ digit: Tensor<UInt8>, label: Int) -> Figure {
 func reluFigure() -> Figure {
   let figure = Figure(width: 420, height: 300)
   let x: Tensor<Double> = linspace(-3, 3, count: 121)
-  figure[0].x.label = "x"
-  figure[0].y.label = "relu(x)"
-  figure[0].line(x.scalars, relu(x).scalars)
+  figure.x.label = "x"
+  figure.y.label = "relu(x)"
+  figure.line(x.scalars, relu(x).scalars)
   return figure
 }
 // snippet.end
@@ -35,23 +35,22 @@ func reluFigure() -> Figure {
 /// The network: what it holds after each layer, and what lies between.
 func networkFigure(weights: [Tensor<Float>], batchSize: Int) -> Figure {
   let figure = Figure(width: 840, height: 220)
-  let axes = figure[0]
-  axes.hasFrame = false
+  figure.hasFrame = false
   let names = ["x", "h₁", "h₂", "out"]
   let signs = ["₁", "₂", "₃"]
   for (i, count) in ([weights[0].shape[0]] + weights.map { $0.shape[1] }).enumerated() {
     let left = 4.4 * Double(i)
     let half = 0.6 + 1.6 * Double(count) / 784
-    axes.box(
+    figure.box(
       x: left...left + 2, y: -half...half, "\(names[i])\n(\(batchSize), \(count))")
     if i < 3 {
-      let middle = Point(left + 3.2, 0)
+      let middle = (left + 3.2, 0.0)
       let (w, b) = (
         "w\(signs[i]) \(weights[i].shape)", "b\(signs[i]) (\(weights[i].shape[1]),)"
       )
-      axes.arrow(from: Point(left + 2.1, 0), to: Point(left + 4.3, 0))
-      axes.text("\(w)\n\(b)", at: middle, offset: Point(0, -8), anchor: .bottom)
-      axes.text("relu", at: middle, offset: Point(0, 8), anchor: .top)
+      figure.arrow(from: (left + 2.1, 0), to: (left + 4.3, 0))
+      figure.text("\(w)\n\(b)", at: middle, offset: (0, -8), anchor: .bottom)
+      figure.text("relu", at: middle, offset: (0, 8), anchor: .top)
     }
   }
   return figure
@@ -66,10 +65,10 @@ func lossFigure(_ losses: [Double]) -> Figure {
     let around = losses[max(i - 50, 0)..<min(i + 50, losses.count)]
     return around.reduce(0, +) / Double(around.count)
   }
-  figure[0].x.label = "step"
-  figure[0].y.label = "loss"
-  figure[0].line(losses, label: "each step", color: .sky, width: 0.6)
-  figure[0].line(means, label: "mean of 100 steps", color: .black, width: 1.6)
+  figure.x.label = "step"
+  figure.y.label = "loss"
+  figure.line(losses, label: "each step", color: .sky, width: 0.6)
+  figure.line(means, label: "mean of 100 steps", color: .black, width: 1.6)
   return figure
 }
 // snippet.end
@@ -113,13 +112,13 @@ func confusionFigure(_ test: Evaluation) -> Figure {
   for answer in test.answers { counts[answer.label * 10 + answer.reading] += 1 }
   let mistakes = counts.enumerated().filter { $0.offset % 11 != 0 }.map(\.element)
   let digits = Tick.categories((0..<10).map(String.init))
-  figure[0].x.label = "read as"
-  figure[0].y.label = "digit"
-  figure[0].x.ticks = digits
-  figure[0].y.ticks = digits
-  figure[0].heatmap(
-    Grid(rows: 10, columns: 10, values: counts), colormap: .blues,
-    limits: 0...max(mistakes.max()!, 1), showsValues: true)
+  figure.x.label = "read as"
+  figure.y.label = "digit"
+  figure.x.ticks = digits
+  figure.y.ticks = digits
+  figure.heatmap(
+    rows: 10, columns: 10, counts, colormap: .blues,
+    limits: 0...max(mistakes.max()!, 1), decimals: 0)
   return figure
 }
 // snippet.end

@@ -60,19 +60,43 @@ struct Gradients: Chapter {
   // snippet.end
 
   // snippet.nudge
-  /// The slope of the loss along one bias of the last layer, from two losses.
+  /// The slope of the loss along one number of a parameter, from two losses.
   func slopeByNudging(
-    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle, output: Int
+    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle,
+    _ parameter: Variable<Float>, at place: Int
   ) -> Double {
-    let b3 = network.b3.value
-    let nudge: Tensor<Float> = 0.001 * oneHot(Tensor<Int32>(Int32(output)), depth: 10)
-    func loss(_ b: Tensor<Float>) -> Double {
-      network.b3.assign(b)
+    let value = parameter.value
+    func loss(nudgedBy nudge: Float) -> Double {
+      var scalars = value.scalars
+      scalars[place] += nudge
+      parameter.assign(Tensor(shape: value.shape, scalars: scalars))
       return Double(meanSquaredError(network.out(x), y, reduction: .sum).item)
     }
-    let (above, below) = (loss(b3 + nudge), loss(b3 - nudge))
-    network.b3.assign(b3)
+    let (above, below) = (loss(nudgedBy: 0.001), loss(nudgedBy: -0.001))
+    parameter.assign(value)
     return (above - below) / 0.002
+  }
+
+  /// The slope along the steepest number of each parameter, in both ways.
+  func nudge(
+    _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle,
+    _ byTape: [Tensor<Float>], _ log: Transcript
+  ) {
+    log.region("nudge") {
+      log.print("steepest number   by the tape   by nudging")
+      for (i, (parameter, slopes)) in zip(network.parameters, byTape).enumerated() {
+        let size = slopes.scalars.map(\.magnitude)
+        let place = size.indices.max { size[$0] < size[$1] }!
+        let columns = slopes.shape.rank == 2 ? slopes.shape[1] : slopes.count
+        let at =
+          slopes.shape.rank == 2 ? "\(place / columns), \(place % columns)" : "\(place)"
+        let slope = slopeByNudging(x, y, network, parameter, at: place)
+        log.print(
+          ["w1", "b1", "w2", "b2", "w3", "b3"][i] + "[\(at)]".padded(13)
+            + Double(slopes.scalars[place]).fixed(4).padded(14)
+            + slope.fixed(4).padded(13))
+      }
+    }
   }
   // snippet.end
 
@@ -96,18 +120,11 @@ struct Gradients: Chapter {
       }
     }
     log.print()
-    log.region("nudge") {
-      let slopes = byTape[5].scalars
-      let steepest = slopes.indices.sorted {
-        slopes[$0].magnitude > slopes[$1].magnitude
-      }
-      for output in steepest.prefix(3) {
-        let slope = slopeByNudging(x, y, network, output: output)
-        log.print(
-          "b3[\(output)]: \(Double(slopes[output]).fixed(3)) by the tape, "
-            + "\(slope.fixed(3)) by nudging")
-      }
-    }
+    nudge(x, y, network, byTape, log)
+    log.print()
+    log.region("price") { countMultiplications(network, images: x.shape[0], log) }
+    log.print()
+    log.region("magnitudes") { measure(trainDataset, log) }
   }
 
   /// The greatest absolute value.

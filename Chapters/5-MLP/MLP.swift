@@ -17,6 +17,7 @@ struct MLP: Chapter {
       60,000 images in batches of 200: with layers and an optimizer, or with variables \
       and a tape. Both do the same arithmetic and print the same losses.
       """,
+    version: FirstSteps.version,
     subcommands: [
       Exercises.self, Gradients.self, Mistakes.self, Predict.self, Search.self,
     ])
@@ -105,6 +106,13 @@ struct MLP: Chapter {
       log.print("dead output units: \(test.deadUnits) of 10")
     }
     log.value("accuracy", test.accuracy)
+    let (right, wrong) = (
+      test.greatestOutputs(right: true), test.greatestOutputs(right: false)
+    )
+    log.value("least-shown-right", right.prefix(4).min()!)
+    log.value("greatest-shown-wrong", wrong.prefix(4).max()!)
+    log.value("mean-right", right.reduce(0, +) / Double(right.count))
+    log.value("mean-wrong", wrong.reduce(0, +) / Double(wrong.count))
     log.value("first-loss", Double(losses.first!.loss))
     log.value("last-loss", Double(losses.last!.loss))
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Digits
+import Files
 import Plotting
 import Tensors
 
@@ -38,7 +39,7 @@ struct Predict: Chapter {
       guard out.isFinite else { throw OutputError() }
       let reading = Self.reading(out)
       log.region("drawing-\(i + 1)") {
-        log.print("\(files[i]) is read as \(reading)")
+        log.print("\(files[i].inOneLine) is read as \(reading)")
         log.print(table(digit, out))
       }
       folder.add("\(names[i]).png", drawingFigure(digit, out, reading: reading))

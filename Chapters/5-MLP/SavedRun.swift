@@ -8,7 +8,8 @@ import Tensors
 /// A training run in a file: the weights and biases `w1`, `b1` … `b3` and the `losses`
 /// of the steps that were taken, all float32, and the run's options as metadata.
 ///
-/// The format is safetensors, which PyTorch, JAX and TensorFlow read, too.
+/// The format is safetensors, which a package for Python reads into arrays of NumPy,
+/// PyTorch, JAX and TensorFlow.
 struct SavedRun {
   static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
 
@@ -56,7 +57,7 @@ struct SavedRun {
   }
 
   private func finite(_ name: String, shape: Shape? = nil) throws -> Tensor<Float> {
-    let tensor = try file.tensor(name, as: Float.self, shape: shape)
+    let tensor = try file.tensor(name, shape: shape)
     guard tensor.isFinite else {
       throw SavedRunError(path, expected: "finite numbers", found: "others in \(name)")
     }

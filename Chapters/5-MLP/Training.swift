@@ -99,6 +99,11 @@ struct Evaluation {
     Double(answers.count(where: \.isRight)) / Double(answers.count)
   }
 
+  /// The greatest output of each answer that is right, or of each that is not.
+  func greatestOutputs(right: Bool) -> [Double] {
+    answers.filter { $0.isRight == right }.map { $0.outputs.max()! }
+  }
+
   /// The number of outputs that are 0 for every image: their ReLU is dead.
   var deadUnits: Int {
     (0..<10).count { unit in answers.allSatisfy { $0.outputs[unit] == 0 } }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CProcessor
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -41,7 +42,9 @@ public protocol Chapter: ParsableCommand {
 public struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("output"),
-    help: ArgumentHelp("Write into a folder of this one.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Write into a folder of this one. (default: \(usual))", valueName: "dir"),
+    completion: .directory, transform: path)
   var directory = Self.usual
   private static let usual = "Output"
 
@@ -55,9 +58,11 @@ public struct OutputOptions: ParsableArguments {
 }
 
 extension Chapter {
-  /// Runs the chapter and, once all of it went well, writes its files.
+  /// Runs the chapter and, once all of it went well, writes its files. A folder that
+  /// cannot be written is noticed before the work begins.
   public func run() throws {
     let folder = OutputFolder("\(output.directory)/\(Self.folder)")
+    try folder.requireWritable()
     let log = Transcript()
     try write(log, into: folder)
     if let failure = log.failure { throw failure }
@@ -88,7 +93,7 @@ extension Chapter {
 
   /// The program's entry.
   public static func main() {
-    let name = configuration.commandName ?? "\(Self.self)"
+    let name = "\(Self.self)"
     // Asked here, in a module without such instructions: a kernel would just trap.
     guard processor_runs_the_kernels() else {
       StandardError.write(
@@ -97,15 +102,16 @@ extension Chapter {
     }
     do {
       do {
-        var command = try command(arguments())
+        var command = try command(joiningNegativeNumbers(arguments()))
         try command.run()
-      } catch  where exitCode(for: error) == .success {  // --help
-        print(fullMessage(for: error))
+      } catch  where exitCode(for: error) == .success {  // --help, --version
+        try StandardOutput.write(fullMessage(for: error) + "\n")
       }
       try StandardOutput.flush()
     } catch {
       let isUsage = exitCode(for: error) == .validationFailure
       let message = message(for: error).split(separator: "\n").joined(separator: " ")
+        .inOneLine
       StandardError.write("\(name): \(message)\(isUsage ? " (see --help)" : "")\n")
       endProgram((error as? Interruption)?.status ?? (isUsage ? 2 : 1))
     }

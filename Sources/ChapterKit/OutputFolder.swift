@@ -23,7 +23,15 @@ public final class OutputFolder {
 
   /// Draws a figure and adds it.
   public func add(_ name: String, _ figure: Figure) {
-    add(name, figure.image())
+    add(name, figure.rendered())
+  }
+
+  /// Sees that `save` could write here, and leaves what is there as it is.
+  func requireWritable() throws(FileError) {
+    try Files.requireWritable(folder: path)
+    for name in ["log.txt", "regions.json"] where exists("\(path)/\(name)") {
+      try Files.requireWritable("\(path)/\(name)")
+    }
   }
 
   /// Writes all files or, where that fails, none and no folder either. Two chapters that

@@ -42,17 +42,22 @@ public struct Digits: Sendable {
   ///
   ///     let digits = try Digits.load(folder: "fashion-mnist")
   ///
+  /// The names may have a dot, as in `train-images.idx3-ubyte`, and the files may lie in
+  /// `MNIST/raw`, `FashionMNIST/raw` or `KMNIST/raw` within the folder, as torchvision
+  /// puts them; of several data sets the first in this order is read.
+  ///
   /// - Throws: an `IDXError` if a file is missing or broken, if the images are not of
   ///   28 × 28 bytes, if there are none or not as many as labels, or if a label
   ///   exceeds 9.
   public static func load(folder: String) throws(IDXError) -> Digits {
-    try Digits(
+    let folder = try DigitsFolder(folder)
+    return try Digits(
       train: Pair(
-        images: ByteSource(folder: folder, name: "train-images-idx3-ubyte"),
-        labels: ByteSource(folder: folder, name: "train-labels-idx1-ubyte")),
+        images: folder.file("train-images-idx3"),
+        labels: folder.file("train-labels-idx1")),
       test: Pair(
-        images: ByteSource(folder: folder, name: "t10k-images-idx3-ubyte"),
-        labels: ByteSource(folder: folder, name: "t10k-labels-idx1-ubyte")))
+        images: folder.file("t10k-images-idx3"),
+        labels: folder.file("t10k-labels-idx1")))
   }
 
   private init(train: Pair, test: Pair) {
@@ -96,16 +101,5 @@ extension ByteSource {
   fileprivate convenience init(_ file: mnist_file, name: String) {
     self.init(
       memory: UnsafeRawBufferPointer(start: file.bytes, count: file.size), name: name)
-  }
-
-  fileprivate convenience init(folder: String, name: String) throws(IDXError) {
-    let path = "\(folder)/\(name)"
-    if exists(path) {
-      try self.init(path: path)
-    } else if exists("\(path).gz") {
-      try self.init(path: "\(path).gz")
-    } else {
-      throw IDXError(path, expected: "a file of this name or \(name).gz", found: "none")
-    }
   }
 }

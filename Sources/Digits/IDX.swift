@@ -1,24 +1,19 @@
 import Files
 import Tensors
 
-extension Tensor where Scalar: IDXElement {
-  /// Reads a file in the IDX format, as it is or gzipped.
+extension Tensor<UInt8> {
+  /// Reads the bytes of an IDX file, as they are or gzipped; errors call it `name`.
   ///
-  ///     let images = try Tensor<UInt8>(idx: "t10k-images-idx3-ubyte.gz")
-  ///     print(images.shape)  // (10000, 28, 28)
+  /// The format: two zero bytes, the type of the numbers, the number of dimensions, each
+  /// dimension in four bytes, most significant byte first, then the numbers in row-major
+  /// order. Of the types only the one that digits have is read: unsigned bytes.
   ///
-  /// The format: two zero bytes, the type of the numbers (see `IDXType`), the number of
-  /// dimensions, each dimension in four bytes, then the numbers in row-major order, all
-  /// with their most significant byte first.
+  /// Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten
+  /// digits", under "File formats for the MNIST database".
   ///
-  /// - Throws: an `IDXError` if the file cannot be read, holds numbers of another type,
-  ///   or is anything but a header and as many numbers as the header declares, which
-  ///   may take a gibibyte at most.
-  public init(idx path: String) throws(IDXError) {
-    try self.init(idx: ByteSource(path: path))
-  }
-
-  /// Reads the bytes of a file; errors call it `name`.
+  /// - Throws: an `IDXError` if the file holds numbers of another type, or is anything
+  ///   but a header and as many numbers as the header declares, which may take a
+  ///   gibibyte at most.
   package init(idx bytes: [UInt8], name: String) throws(IDXError) {
     let result = bytes.withUnsafeBytes { bytes in
       Result { () throws(IDXError) in
@@ -28,102 +23,105 @@ extension Tensor where Scalar: IDXElement {
     self = try result.get()
   }
 
-  /// Reads the numbers only if `check` does not throw at their shape.
+  /// Reads a file's numbers, but only if `check` does not throw at their shape.
   init(
     idx source: ByteSource, check: (Shape) throws(IDXError) -> Void = { _ in }
   ) throws(IDXError) {
     let content = try source.content()
     let header = try IDXHeader(from: content)
-    guard header.type == Scalar.idxType else {
-      throw IDXError(
-        source.name, expected: "\(Scalar.idxType)", found: "\(header.type)")
-    }
     let shape = Shape(header.dimensions)
     try check(shape)
-    if header.size <= content.plausibleSize {
+    if shape.count <= content.plausibleSize {
       try self.init(shape: shape) { numbers throws(IDXError) in
-        try content.fill(numbers, of: header.size)
+        try content.fill(UnsafeMutableRawBufferPointer(numbers))
       }
     } else {
       // The header alone gives no right to so much memory: it grows with the content.
-      self.init(shape: shape, scalars: try content.scalars(count: shape.count))
+      self.init(shape: shape, scalars: try content.growingBytes(shape.count))
     }
     guard try content.bytes(1).isEmpty else {
       throw IDXError(
-        source.name, expected: "the end after \(header.size) bytes of numbers",
+        source.name, expected: "the end after \(shape.count) bytes of numbers",
         found: "more bytes")
     }
   }
 }
 
 /// What stands before the numbers in an IDX file.
-struct IDXHeader {
-  let type: IDXType
+private struct IDXHeader {
   /// The sizes along each axis: from 1 to 255 of them, each below 2³².
   let dimensions: [Int]
-  /// How many bytes of numbers follow.
-  let size: Int
 
   /// The most bytes of numbers that are read: a gibibyte. A gzipped file of a thousandth
   /// of its content's size must not fill the memory.
   static let limit = 1 << 30
 
-  init(from content: some ByteStream) throws(IDXError) {
+  init(from content: any ByteStream) throws(IDXError) {
+    func error(expected: String, found: String) -> IDXError {
+      IDXError(content.name, expected: expected, found: found)
+    }
     let magic = try content.bytes(4)
+    guard magic.starts(with: [0, 0]) else {
+      throw error(
+        expected: magic.isEmpty
+          ? "an IDX header of at least 8 bytes"
+          : "an IDX file, which begins with bytes 0 0",
+        found: try Self.kind(of: content, first: magic))
+    }
     guard magic.count == 4 else {
-      throw IDXError(
-        content.name, expected: "an IDX header of at least 8 bytes",
-        found: "\(magic.count)")
+      throw error(
+        expected: "an IDX header of at least 8 bytes", found: "\(magic.count)")
     }
-    guard magic[0] == 0, magic[1] == 0 else {
-      throw IDXError(
-        content.name, expected: "an IDX file, which begins with bytes 0 0",
-        found: "\(magic[0]) \(magic[1])")
-    }
-    guard let type = IDXType(rawValue: magic[2]) else {
-      throw IDXError(
-        content.name,
-        expected: IDXType.allCases.map(\.description).joined(separator: " or "),
-        found: "the type 0x\(String(magic[2], radix: 16))")
+    guard magic[2] == 0x08 else {
+      throw error(expected: "unsigned bytes", found: Self.name(ofType: magic[2]))
     }
     let rank = Int(magic[3])
     guard rank > 0 else {
-      throw IDXError(content.name, expected: "from 1 to 255 dimensions", found: "none")
+      throw error(expected: "from 1 to 255 dimensions", found: "none")
     }
     let sizes = try content.bytes(4 * rank)
     guard sizes.count == 4 * rank else {
-      throw IDXError(
-        content.name, expected: "\(4 * rank) bytes for \(rank) dimensions",
-        found: "\(sizes.count)")
+      throw error(
+        expected: "\(4 * rank) bytes for \(rank) dimensions", found: "\(sizes.count)")
     }
-    let dimensions = stride(from: 0, to: sizes.count, by: 4).map { first in
+    dimensions = stride(from: 0, to: sizes.count, by: 4).map { first in
       sizes[first..<first + 4].reduce(0) { $0 << 8 | Int($1) }
     }
     // Empty dimensions count as 1 here, so that every product of some dimensions fits.
-    var size = type.elementSize
+    var size = 1
     for dimension in dimensions {
       let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
       guard !overflow, product <= Self.limit else {
-        throw IDXError(
-          content.name, expected: "at most \(Self.limit) bytes of numbers",
-          found: "\(type) of the dimensions \("\(dimensions)".shortened)")
+        throw error(
+          expected: "at most \(Self.limit) bytes of numbers",
+          found: "the dimensions \("\(dimensions)".shortened)")
       }
       size = product
     }
-    self.type = type
-    self.dimensions = dimensions
-    self.size = dimensions.contains(0) ? 0 : size
   }
-}
 
-extension IDXType {
-  /// How many bytes a number of this type takes.
-  fileprivate var elementSize: Int {
-    switch self {
-    case .unsignedByte, .signedByte: 1
-    case .short: 2
-    case .int, .float: 4
-    case .double: 8
+  /// What the third byte of a file says of its numbers.
+  private static func name(ofType code: UInt8) -> String {
+    switch code {
+    case 0x08: "unsigned bytes"
+    case 0x09: "signed bytes"
+    case 0x0B: "16-bit integers"
+    case 0x0C: "32-bit integers"
+    case 0x0D: "32-bit floating-point numbers"
+    case 0x0E: "64-bit floating-point numbers"
+    default: "the unknown type 0x\(String(code, radix: 16))"
     }
+  }
+
+  /// What a stream of these first bytes is, if it is no IDX file.
+  private static func kind(
+    of content: any ByteStream, first: [UInt8]
+  ) throws(IDXError) -> String {
+    if content is Gzip, first.starts(with: Gzip.magic) {
+      return "data that were gzipped twice"
+    }
+    let start = first + (try content.bytes(60))
+    return fileKind(of: start)
+      ?? (start.isEmpty ? "0" : start.prefix(2).map { "\($0)" }.joined(separator: " "))
   }
 }

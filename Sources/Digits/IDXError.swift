@@ -3,10 +3,10 @@ import Files
 /// What is wrong with a file that should have held numbers in the IDX format.
 ///
 ///     do {
-///       let images = try Tensor<UInt8>(idx: "train-images-idx3-ubyte")
+///       let digits = try Digits.load(folder: "digits")
 ///     } catch {
 ///       print(error)
-///       // train-images-idx3-ubyte: expected 47040000 bytes after the header, found 512
+///       // digits/train-labels-idx1-ubyte: expected 60000 bytes after the header, found 8
 ///     }
 public struct IDXError: Error, Equatable, CustomStringConvertible {
   /// The path of the file, or the name of the embedded one.

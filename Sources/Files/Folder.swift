@@ -26,6 +26,23 @@ public func makeFolder(_ path: String, noting made: inout [String]) throws(FileE
   }
 }
 
+/// Sees that files could be written in a folder, which `makeFolder` may have to make,
+/// and leaves what is there as it is: no folder is made, lest another program that
+/// writes here find it gone.
+public func requireWritable(folder path: String) throws(FileError) {
+  if path.isEmpty || isFolder(path) {
+    // Any name will do: the file has another one, and is removed at once.
+    return try requireWritable(path.isEmpty ? "folder" : "\(path)/folder")
+  }
+  var status = stat()
+  guard lstat(path, &status) != 0 else {
+    throw FileError(path, unwritable, reason: "a file, not a folder")
+  }
+  guard errno == ENOENT || errno == ENOTDIR else { throw FileError(path, unwritable) }
+  let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+  try requireWritable(folder: parent.isEmpty && path.hasPrefix("/") ? "/" : "\(parent)")
+}
+
 /// Removes folders, the last one first, as far as they are empty.
 public func removeEmpty(_ folders: [String]) {
   for folder in folders.reversed() { rmdir(folder) }
@@ -43,7 +60,7 @@ public func withLocked<Result>(
 }
 
 /// Whether there is a folder of this path.
-func isFolder(_ path: String) -> Bool {
+public func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

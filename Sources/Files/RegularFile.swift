@@ -80,5 +80,5 @@ func requireRegular(
 
 /// Whether anything stands at a path, or at least something that hides whether it does.
 public func exists(_ path: String) -> Bool {
-  access(path, F_OK) == 0 || errno != ENOENT
+  access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
 }

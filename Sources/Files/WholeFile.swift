@@ -40,29 +40,29 @@ public func writeWhole(
 public func writeTogether(
   _ files: [(path: String, bytes: [UInt8])], areDurable: Bool = false
 ) throws(FileError) {
-  let parts = files.map { Part(path: $0.path) }
+  let temporaries = files.map { TemporaryFile(path: $0.path) }
   do throws(FileError) {
-    for (part, file) in zip(parts, files) {
-      try part.write(file.bytes, isDurable: areDurable)
+    for (temporary, file) in zip(temporaries, files) {
+      try temporary.write(file.bytes, isDurable: areDurable)
     }
-    for part in parts { try part.requirePlace() }
-    for part in parts { try part.putInPlace() }
+    for temporary in temporaries { try temporary.requirePlace() }
+    for temporary in temporaries { try temporary.putInPlace() }
   } catch {
-    for part in parts { unlink(part.temporary) }
+    for temporary in temporaries { temporary.remove() }
     throw error
   }
 }
 
 /// Sees that `writeWhole` could write a file here, and leaves what is there as it is.
 public func requireWritable(_ path: String) throws(FileError) {
-  let part = Part(path: path)
-  defer { unlink(part.temporary) }
-  try part.write([], isDurable: false)
-  try part.requirePlace()
+  let temporary = TemporaryFile(path: path)
+  defer { temporary.remove() }
+  try temporary.write([], isDurable: false)
+  try temporary.requirePlace()
 }
 
-/// A file that is not in its place yet.
-private struct Part {
+/// A file that is written beside its place, to be renamed into it.
+private struct TemporaryFile {
   let path: String
 
   /// Where the file will stand: behind a link, where that leads.
@@ -76,7 +76,7 @@ private struct Part {
   }
 
   /// The process's number keeps two programs that write the same file apart.
-  var temporary: String { "\(place).\(getpid()).part" }
+  private var temporaryPath: String { "\(place).\(getpid()).part" }
 
   /// Sees that there is a file to replace, or nothing: a folder would refuse it, and a
   /// device would be gone.
@@ -87,12 +87,14 @@ private struct Part {
   }
 
   func write(_ bytes: [UInt8], isDurable: Bool) throws(FileError) {
-    guard let file = fopen(temporary, "wb") else { throw FileError(path, unwritable) }
+    guard let file = fopen(temporaryPath, "wb") else {
+      throw FileError(path, unwritable)
+    }
     var error: FileError?
     if fwrite(bytes, 1, bytes.count, file) != bytes.count {
       error = FileError(path, unwritable)
     }
-    if isDurable, error == nil, fflush(file) != 0 || fsync(fileno(file)) != 0 {
+    if isDurable, error == nil, fflush(file) != 0 || !isFlushed(fileno(file)) {
       error = FileError(path, unwritable)
     }
     // What was buffered may fail only now.
@@ -101,6 +103,18 @@ private struct Part {
   }
 
   func putInPlace() throws(FileError) {
-    guard rename(temporary, place) == 0 else { throw FileError(path, unwritable) }
+    guard rename(temporaryPath, place) == 0 else { throw FileError(path, unwritable) }
   }
+
+  func remove() { unlink(temporaryPath) }
+}
+
+/// Waits until a file is on disk, and says whether it is.
+private func isFlushed(_ descriptor: Int32) -> Bool {
+  #if canImport(Darwin)
+    // There, `fsync` leaves it in the drive's own memory. Not every file system has the
+    // stronger call.
+    if fcntl(descriptor, F_FULLFSYNC) == 0 { return true }
+  #endif
+  return fsync(descriptor) == 0
 }

@@ -1,14 +1,18 @@
-import Tensors
-
-/// The type of a tensor's numbers, by its name in the file. The order is that of the
-/// reference implementation, which writes the types from the last to the first: so
-/// every number lies at a multiple of its own size.
+/// The type of a tensor's numbers, by its name in the file: all those of the reference
+/// implementation, version 0.8, though only float32 is made into tensors here. The order
+/// is the reference's, too, which writes the types from the last to the first.
 enum DType: String, CaseIterable {
   case bool = "BOOL"
+  case float4 = "F4"
+  case float6E2M3 = "F6_E2M3"
+  case float6E3M2 = "F6_E3M2"
   case uint8 = "U8"
   case int8 = "I8"
   case float8E5M2 = "F8_E5M2"
   case float8E4M3 = "F8_E4M3"
+  case float8E8M0 = "F8_E8M0"
+  case float8E4M3FNUZ = "F8_E4M3FNUZ"
+  case float8E5M2FNUZ = "F8_E5M2FNUZ"
   case int16 = "I16"
   case uint16 = "U16"
   case float16 = "F16"
@@ -16,17 +20,22 @@ enum DType: String, CaseIterable {
   case int32 = "I32"
   case uint32 = "U32"
   case float32 = "F32"
+  case complex64 = "C64"
   case float64 = "F64"
   case int64 = "I64"
   case uint64 = "U64"
 
-  /// How many bytes a number takes.
-  var size: Int {
+  /// How many bits a number takes.
+  var bits: Int {
     switch self {
-    case .bool, .uint8, .int8, .float8E5M2, .float8E4M3: 1
-    case .int16, .uint16, .float16, .bfloat16: 2
-    case .int32, .uint32, .float32: 4
-    case .float64, .int64, .uint64: 8
+    case .float4: 4
+    case .float6E2M3, .float6E3M2: 6
+    case .bool, .uint8, .int8, .float8E5M2, .float8E4M3, .float8E8M0, .float8E4M3FNUZ,
+      .float8E5M2FNUZ:
+      8
+    case .int16, .uint16, .float16, .bfloat16: 16
+    case .int32, .uint32, .float32: 32
+    case .complex64, .float64, .int64, .uint64: 64
     }
   }
 }
@@ -35,31 +44,4 @@ extension DType: Comparable {
   static func < (a: DType, b: DType) -> Bool {
     allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
   }
-}
-
-/// A number that tensors of a file may be made of here: `UInt8`, `Int32`, `Float` or
-/// `Double`.
-public protocol SafetensorsElement: TensorScalar {
-  /// The name of the type in a file.
-  static var safetensorsType: String { get }
-}
-
-extension UInt8: SafetensorsElement {
-  /// `U8`.
-  public static var safetensorsType: String { DType.uint8.rawValue }
-}
-
-extension Int32: SafetensorsElement {
-  /// `I32`.
-  public static var safetensorsType: String { DType.int32.rawValue }
-}
-
-extension Float: SafetensorsElement {
-  /// `F32`.
-  public static var safetensorsType: String { DType.float32.rawValue }
-}
-
-extension Double: SafetensorsElement {
-  /// `F64`.
-  public static var safetensorsType: String { DType.float64.rawValue }
 }

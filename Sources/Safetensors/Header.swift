@@ -16,7 +16,9 @@ struct Entry {
 ///     {"__metadata__": {"epochs": "20"},
 ///      "bias": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}
 ///
-/// Source: Hugging Face, "Safetensors", under "Format", and its implementation in Rust.
+/// Source: Hugging Face, "Safetensors", under "Format", and its implementation in Rust,
+/// which passes over what an entry has besides, takes null for no metadata, and allows
+/// white space around the object. Other than there, a name that comes twice is refused.
 enum Header {
   /// The largest header that the reference implementation reads.
   static let limit = 100_000_000
@@ -29,6 +31,12 @@ enum Header {
   static func read(
     _ bytes: [UInt8]
   ) throws(JSONError) -> (metadata: [(key: String, value: String)], entries: [Entry]) {
+    // The size that the first bytes of a file of another kind make tells nobody a thing.
+    if bytes.dropFirst(8).first(where: { $0 > 0x20 }) != UInt8(ascii: "{"),
+      let kind = fileKind(of: bytes)
+    {
+      throw JSONError(expected: "a safetensors file", found: kind)
+    }
     guard bytes.count >= 8 else {
       throw JSONError(expected: "at least 8 bytes", found: "\(bytes.count)")
     }
@@ -40,18 +48,15 @@ enum Header {
       throw JSONError(expected: "\(size) bytes of header", found: "\(bytes.count - 8)")
     }
     let data = 8 + Int(size)
-    // JSON may begin with white space; this format's header may only end with it.
-    if let first = bytes[8..<data].first, first <= 0x20 {
-      throw JSONError(expected: "\"{\" at byte 0 of the header", found: "white space")
-    }
     var json = JSONReader(bytes[8..<data])
     var metadata: [(key: String, value: String)]?
-    var claims: [Claim] = []
+    var infos: [TensorInfo] = []
     try json.object { json, key throws(JSONError) in
       if key != metadataKey {
-        claims.append(try Claim(name: key, from: &json))
+        infos.append(try TensorInfo(name: key, from: &json))
       } else if metadata == nil {
         metadata = []
+        if json.takeIfNext("null") { return }
         try json.object { json, key throws(JSONError) in
           metadata!.append((key, try json.string()))
         }
@@ -60,27 +65,28 @@ enum Header {
       }
     }
     try json.end()
-    try requireDifferent(claims.map(\.name), kind: "tensor")
-    try requireDifferent(metadata?.map(\.key) ?? [], kind: "value in \(metadataKey)")
+    try requireDifferent(infos.map { $0.name }, kind: "tensor")
+    try requireDifferent(
+      metadata?.map { $0.key } ?? [], kind: "value in \(metadataKey)")
 
-    claims.sort { ($0.begin, $0.end) < ($1.begin, $1.end) }
+    infos.sort { ($0.begin, $0.end) < ($1.begin, $1.end) }
     var end = 0
-    for claim in claims {
-      guard claim.begin == end else {
+    for info in infos {
+      guard info.begin == end else {
         throw JSONError(
-          expected: "tensor \(claim.name.quoted) to begin at byte \(end) of the data",
-          found: "\(claim.begin)")
+          expected: "tensor \(info.name.quoted) to begin at byte \(end) of the data",
+          found: "\(info.begin)")
       }
-      end = claim.end
+      end = info.end
     }
     guard end == bytes.count - data else {
       throw JSONError(
         expected: "\(end) bytes behind the header", found: "\(bytes.count - data)")
     }
-    let entries = claims.map { claim in
+    let entries = infos.map { info in
       Entry(
-        name: claim.name, dtype: claim.dtype, shape: Shape(claim.dimensions),
-        data: bytes[data + claim.begin..<data + claim.end])
+        name: info.name, dtype: info.dtype, shape: Shape(info.dimensions),
+        data: bytes[data + info.begin..<data + info.end])
     }
     return (metadata ?? [], entries)
   }
@@ -124,8 +130,8 @@ enum Header {
   }
 }
 
-/// What the header says of one tensor.
-private struct Claim {
+/// What the header says of one tensor, as the reference implementation calls it.
+private struct TensorInfo {
   let name: String
   let dtype: DType
   let dimensions: [Int]
@@ -144,10 +150,9 @@ private struct Claim {
         shape = try json.counts(atMost: Header.rankLimit, "dimensions of \(label)")
       case "data_offsets" where offsets == nil:
         offsets = try json.counts(atMost: 2, "data_offsets of \(label)")
-      default:
-        throw JSONError(
-          expected: "\(label) to have one dtype, shape and data_offsets",
-          found: "\(key.quoted) besides")
+      case "dtype", "shape", "data_offsets":
+        throw JSONError(expected: "one \(key) of \(label)", found: "two")
+      default: try json.skipValue()
       }
     }
     guard let type, let shape, let offsets, offsets.count == 2 else {
@@ -156,24 +161,26 @@ private struct Claim {
         found: "less")
     }
     guard let dtype = DType(rawValue: type) else {
-      throw JSONError(
-        expected:
-          "\(label) of \(DType.allCases.map(\.rawValue).joined(separator: ", "))",
-        found: type.quoted)
+      let known = DType.allCases.map { $0.rawValue }.joined(separator: ", ")
+      throw JSONError(expected: "\(label) of \(known)", found: type.quoted)
     }
     // Empty dimensions count as 1 here, so that every product of some dimensions fits.
-    var size = dtype.size
+    var bits = dtype.bits
     for dimension in shape {
-      let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
+      let (product, overflow) = bits.multipliedReportingOverflow(by: max(1, dimension))
       // 2⁶⁰: a Shape counts no further.
       guard !overflow, product < 1 << 60 else {
         throw JSONError(
-          expected: "\(label) of less than 2⁶⁰ bytes",
+          expected: "\(label) of less than 2⁵⁷ bytes",
           found: "the shape \("\(shape)".shortened) of \(type)")
       }
-      size = product
+      bits = product
     }
-    if shape.contains(0) { size = 0 }
+    if shape.contains(0) { bits = 0 }
+    guard bits % 8 == 0 else {
+      throw JSONError(expected: "\(label) of whole bytes", found: "\(bits) bits")
+    }
+    let size = bits / 8
     let (begin, end) = (offsets[0], offsets[1])
     guard end >= begin, end - begin == size else {
       throw JSONError(

@@ -5,8 +5,8 @@ struct JSONError: Error {
 }
 
 /// Reads JSON (RFC 8259) from its first byte to its last, and of it only what is asked
-/// for: a value of another kind is an error, so that nothing nests deeper than its
-/// reader knows.
+/// for: a value of another kind is an error, and what is passed over nests no deeper
+/// than 125 levels, as with the reference implementation.
 ///
 ///     var json = JSONReader(bytes)
 ///     try json.object { json, key in sizes[key] = try json.count() }
@@ -91,10 +91,64 @@ struct JSONReader {
     }
   }
 
+  /// Passes over a value of whatever kind.
+  mutating func skipValue(depth: Int = 125) throws(JSONError) {
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth > 0 else {
+        throw error(expected: "125 levels at most", found: "more")
+      }
+      if next == UInt8(ascii: "[") {
+        try array { json throws(JSONError) in try json.skipValue(depth: depth - 1) }
+      } else {
+        try object { json, _ throws(JSONError) in
+          try json.skipValue(depth: depth - 1)
+        }
+      }
+    case UInt8(ascii: "\""): _ = try string()
+    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte):
+      try skipNumber()
+    default:
+      guard takeIfNext("null") || takeIfNext("true") || takeIfNext("false") else {
+        throw error(expected: "a value")
+      }
+    }
+  }
+
+  /// Takes a word or mark if it comes next, and says whether it did.
+  mutating func takeIfNext(_ word: String) -> Bool {
+    skipSpace()
+    guard bytes[position...].starts(with: word.utf8) else { return false }
+    position += word.utf8.count
+    return true
+  }
+
   /// Makes sure that nothing but space is left.
   mutating func end() throws(JSONError) {
     skipSpace()
     guard next == nil else { throw error(expected: "nothing more") }
+  }
+
+  private mutating func skipNumber() throws(JSONError) {
+    if next == UInt8(ascii: "-") { position += 1 }
+    // A number begins with 0 only where it has no other whole digits.
+    if next == UInt8(ascii: "0") { position += 1 } else { try skipDigits() }
+    if next == UInt8(ascii: ".") {
+      position += 1
+      try skipDigits()
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      position += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { position += 1 }
+      try skipDigits()
+    }
+  }
+
+  private mutating func skipDigits() throws(JSONError) {
+    let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty else { throw error(expected: "a digit") }
+    position = digits.endIndex
   }
 
   /// Reads what follows a backslash.
@@ -145,16 +199,9 @@ struct JSONReader {
 
   /// Takes a mark that must come next.
   private mutating func take(
-    _ mark: Unicode.Scalar, or expected: String? = nil
+    _ mark: String, or expected: String? = nil
   ) throws(JSONError) {
     guard takeIfNext(mark) else { throw error(expected: expected ?? "\"\(mark)\"") }
-  }
-
-  private mutating func takeIfNext(_ mark: Unicode.Scalar) -> Bool {
-    skipSpace()
-    guard next == UInt8(ascii: mark) else { return false }
-    position += 1
-    return true
   }
 
   private mutating func skipSpace() {

@@ -10,7 +10,9 @@ import Tensors
 ///     try writeWhole(file.bytes, to: "weights.safetensors")
 ///
 ///     let read = try Safetensors(reading: "weights.safetensors", limit: 1 << 24)
-///     print(try read.tensor("bias", as: Float.self))  // [0.5 1. ]
+///     print(try read.tensor("bias"))  // [0.5 1. ]
+///
+/// Tensors of other types than float32 stay in the file that is read, unread.
 public struct Safetensors: Sendable {
   /// Texts that belong to the tensors, in their order; their keys differ.
   public var metadata: [(key: String, value: String)] = []
@@ -49,11 +51,11 @@ public struct Safetensors: Sendable {
   }
 
   /// The names of the tensors, in the order of their bytes in the file.
-  public var names: [String] { entries.map(\.name) }
+  public var names: [String] { entries.map { $0.name } }
 
   /// Adds a tensor under a name that none has yet.
-  public mutating func add<Scalar: SafetensorsElement>(
-    _ name: String, _ tensor: Tensor<Scalar>,
+  public mutating func add(
+    _ name: String, _ tensor: Tensor<Float>,
     file: StaticString = #fileID, line: UInt = #line
   ) {
     guard entry(name) == nil, name != Header.metadataKey else {
@@ -63,25 +65,22 @@ public struct Safetensors: Sendable {
     // The format has the lowest byte first, as has every machine that Swift runs on.
     let data = tensor.scalars.withUnsafeBytes { ArraySlice($0) }
     entries.append(
-      Entry(
-        name: name, dtype: DType(rawValue: Scalar.safetensorsType)!,
-        shape: tensor.shape, data: data))
+      Entry(name: name, dtype: .float32, shape: tensor.shape, data: data))
   }
 
-  /// The tensor of a name.
+  /// The tensor of a name, of float32 numbers.
   ///
   /// - Throws: a `SafetensorsError` if there is none, or if it has numbers of another
   ///   type or another shape than the one that is asked for.
-  public func tensor<Scalar: SafetensorsElement>(
-    _ name: String, as type: Scalar.Type = Scalar.self, shape: Shape? = nil
-  ) throws(SafetensorsError) -> Tensor<Scalar> {
+  public func tensor(
+    _ name: String, shape: Shape? = nil
+  ) throws(SafetensorsError) -> Tensor<Float> {
     guard let entry = entry(name) else {
       throw error(expected: "a tensor named \(name.quoted)", found: "none")
     }
-    guard entry.dtype.rawValue == Scalar.safetensorsType else {
+    guard entry.dtype == .float32 else {
       throw error(
-        expected: "tensor \(name.quoted) of \(Scalar.safetensorsType)",
-        found: entry.dtype.rawValue)
+        expected: "tensor \(name.quoted) of F32", found: entry.dtype.rawValue)
     }
     guard entry.shape == shape ?? entry.shape else {
       throw error(
@@ -98,7 +97,7 @@ public struct Safetensors: Sendable {
   /// The bytes of the file: those that the reference implementation writes, which puts
   /// large types before small ones and then goes by the names.
   public var bytes: [UInt8] {
-    let keys = metadata.map(\.key)
+    let keys = metadata.map { $0.key }
     guard Set(keys.map { Array($0.utf8) }).count == keys.count else {
       fatalError("Safetensors: the metadata has two values for one key: \(keys)")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookKit
+import ChapterKit
 import Foundation
 
 struct BookCommand: ParsableCommand {
@@ -32,6 +33,7 @@ struct BookCommand: ParsableCommand {
       and value has to be used; every link has to lead somewhere. What does not hold is \
       printed as FILE:LINE: error: …, all of it at once.
       """,
+    version: FirstSteps.version,
     subcommands: [ReadCommand.self])
 
   @Flag(help: "Write nothing; print what would change, and exit with 1 if anything.")

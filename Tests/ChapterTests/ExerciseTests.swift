@@ -140,6 +140,8 @@ import Testing
     let rows = log.table("early-stopping")
     #expect(rows.map { $0[1] } == rows.map { $0[1] }.sorted())
     #expect(rows.last![3] < rows[0][3] / 10)
+    // NumPy: after step 46 the loss of the 20 points is next lower at step 164.
+    #expect(log.value("least-patience") == 118)
   }
 }
 
@@ -157,6 +159,15 @@ import Testing
       let (formula, difference) = (row[row.count - 2], row[row.count - 1])
       #expect((formula - difference).magnitude <= 1e-8)
     }
+  }
+
+  @Test func theContributionsOfTwoWaysAdd() {
+    let changes = log.table("two-ways").map { $0.last! }
+    #expect(changes.count == 4)
+    #expect((changes[1] - 0.01 * 12).magnitude < 1e-3)
+    #expect((changes[2] - 0.01 * 24).magnitude < 1e-3)
+    // What is left over is the product of the two small changes, 0.03 · 0.0401.
+    #expect((changes[3] - changes[1] - changes[2] - 0.0012).magnitude < 1e-4)
   }
 
   @Test func theLastStepIsHalfOfTheLastDigit() {

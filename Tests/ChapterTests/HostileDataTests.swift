@@ -76,7 +76,18 @@ struct Fault: Sendable, CustomTestStringConvertible {
       "an IDX header of at least 8 bytes, found 0"),
     Fault(
       "a PNG", "train-images-idx3-ubyte", #"printf '\211PNG\r\n\032\n' >"$0""#,
-      "an IDX file, which begins with bytes 0 0, found 137 80"),
+      "an IDX file, which begins with bytes 0 0, found a PNG image"),
+    Fault(
+      "an HTML page", "t10k-labels-idx1-ubyte.gz", #"echo '<!DOCTYPE html>' >"$0""#,
+      "an IDX file, which begins with bytes 0 0, found an HTML page"),
+    Fault(
+      "data that were gzipped twice", "train-images-idx3-ubyte.gz",
+      #"printf '\0\0\10\3' | gzip | gzip >"$0""#,
+      "an IDX file, which begins with bytes 0 0, found data that were gzipped twice"),
+    Fault(
+      "16-bit integers", "train-labels-idx1-ubyte",
+      #"printf '\0\0\13\1\0\0\0\1\1\2' >"$0""#,
+      "unsigned bytes, found 16-bit integers"),
     Fault(
       "no images", "train-images-idx3-ubyte",
       #"printf '\0\0\10\3\0\0\0\0\0\0\0\34\0\0\0\34' >"$0""#,
@@ -100,7 +111,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault(
       "dimensions whose product overflows", "train-images-idx3-ubyte",
       #"printf '\0\0\10\3\377\377\377\377\377\377\377\377\377\377\377\377' >"$0""#,
-      "at most 1073741824 bytes of numbers, found unsigned bytes (0x08) of the "
+      "at most 1073741824 bytes of numbers, found the "
         + "dimensions [4294967295, 4294967295, 4294967295]"),
     Fault(
       "more than the header declares", "train-labels-idx1-ubyte.gz",

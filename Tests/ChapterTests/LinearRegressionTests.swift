@@ -28,10 +28,19 @@ import Testing
         == text(fixtures.appendingPathComponent("seed-\(seed).txt")))
   }
 
-  @Test func printsAsPythonWhenTheLossLeavesTheNumbers() throws {
-    let lines = try run("--rate", "1").split(separator: "\n")
-    #expect(lines[1] == "b: nan  w: nan")
-    #expect(lines[2] == "训练后的损失: nan")
+  /// NumPy computes the same: the 84th step leads to a loss of inf.
+  @Test(arguments: ["--learning-rate", "--rate"])
+  func endsWithTheStepAtWhichTheLossIsNoNumber(option: String) throws {
+    try withTemporaryFolder { folder in
+      let run = try ChapterRun("LinearRegression", option, "1", "--output", folder.path)
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      #expect(
+        run.errors
+          == "LinearRegression: step 84: the loss is inf; try a smaller --learning-rate\n"
+      )
+      #expect(try contents(of: folder) == [])
+    }
   }
 
   @Test func itsSearchFindsTheSeedThatItUses() throws {

@@ -1,6 +1,9 @@
 import Foundation
 
 /// A log in Output/ by the names that its chapter gave to lines and numbers.
+///
+/// The chapter is not run for it: `OwnBookTests` runs every command of the book and
+/// compares each byte of Output/ with what it writes.
 struct Log {
   private let lines: [String]
   private let names: Names

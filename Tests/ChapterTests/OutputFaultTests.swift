@@ -72,6 +72,46 @@ import Testing
     }
   }
 
+  /// The folder is looked at before the work begins: nothing is printed, and nothing
+  /// stays behind.
+  @Test(
+    arguments: [
+      ("LossFunctions", []), ("LossFunctions", ["mistakes"]),
+      ("LossFunctions", ["exercises"]), ("GradientDescent", []),
+      ("GradientDescent", ["exercises"]), ("LinearRegression", []),
+      ("LinearRegression", ["check"]), ("LinearRegression", ["mistakes"]),
+      ("LinearRegression", ["exercises"]), ("FromTensorSlices", []),
+      ("FromTensorSlices", ["exercises"]), ("FromTensorSlices", ["mistakes"]),
+      ("MLP", []), ("MLP", ["gradients"]), ("MLP", ["mistakes"]),
+      ("MLP", ["exercises"]),
+      ("MLP", ["predict", "digit.png"]),
+    ] as [(String, [String])])
+  func anOutputFolderThatIsAFileIsNoticedAtOnce(
+    chapter: String, arguments: [String]
+  ) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("file")
+      try Data("mine".utf8).write(to: file)
+      let run = try ChapterRun(chapter, arguments + ["--output", file.path])
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      #expect(
+        run.errors
+          == "\(chapter): \(file.path): cannot be written: a file, not a folder\n")
+      #expect(try text(file) == "mine")
+      #expect(try contents(of: folder) == ["file"])
+    }
+  }
+
+  @Test func aRunThatFailsLeavesNoFolder() throws {
+    try withTemporaryFolder { folder in
+      let run = try ChapterRun(
+        "LinearRegression", "--rate", "1", "--output", "\(folder.path)/new/folder")
+      #expect(run.status == 1)
+      #expect(try contents(of: folder) == [])
+    }
+  }
+
   /// A file where the chapter's folder should be, and a folder where its last file should.
   @Test(arguments: [
     ("1-LossFunctions", false, "a file, not a folder"),
@@ -125,9 +165,12 @@ import Testing
   @Test(.enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"))
   func aFullStandardOutputIsOneLineAndNothingIsWritten() throws {
     try withTemporaryFolder { folder in
-      for chapter in ["LossFunctions", "FromTensorSlices --all"] {
+      for chapter in [
+        "LossFunctions", "FromTensorSlices --all", "LossFunctions --help",
+        "MLP --version", "MLP --generate-completion-script zsh",
+      ] {
         let shell = try ShellRun(
-          "\(program(chapter)) --output '\(folder.path)' >/dev/full; echo $?")
+          "\(program(chapter)) --output='\(folder.path)' >/dev/full; echo $?")
         #expect(shell.output == "1\n")
         #expect(
           shell.errors.hasSuffix(

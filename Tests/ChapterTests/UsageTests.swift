@@ -1,19 +1,25 @@
+import ChapterKit
 import Foundation
 import Testing
+
+private let chapters = [
+  "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
+]
 
 /// A mistake of the user's gives one line and a status, and changes nothing on disk.
 @Suite struct UsageTests {
   @Test(arguments: [
     ("LossFunctions", ["--points", "2"]),
     ("LossFunctions", ["--seed", "-1"]),
-    ("GradientDescent", ["--rate", "fast"]),
-    ("GradientDescent", ["--rate", "nan"]),
+    ("GradientDescent", ["--learning-rate", "fast"]),
+    ("GradientDescent", ["--learning-rate", "nan"]),
+    ("GradientDescent", ["--learning-rate", "-1"]),
     ("GradientDescent", ["--rate", "0"]),
     ("GradientDescent", ["--steps", "0"]),
     ("GradientDescent", ["--start", "inf"]),
     ("GradientDescent", ["--start", "1e200"]),
     ("GradientDescent", ["--rate", "0.1", "0.1"]),
-    ("LinearRegression", ["--rate", "-0.1"]),
+    ("LinearRegression", ["--learning-rate", "-0.1"]),
     ("LinearRegression", ["--iterations", "0"]),
     ("LinearRegression", ["--points", "10"]),
     ("LinearRegression", ["--seed", "4294967296"]),
@@ -35,6 +41,76 @@ import Testing
   ])
   func aWrongOptionIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
     try expectNothingWritten(chapter, arguments, status: 2)
+  }
+
+  /// An option says what it takes, whatever else it is given.
+  @Test(arguments: [
+    (
+      "LossFunctions", "--points", ["2", "101", "-4", "3.5", "1e30", "many"], "3 to 100"
+    ),
+    ("LossFunctions", "--seed", ["4294967296", "-1"], "0 to 4294967295"),
+    ("GradientDescent", "--steps", ["0", "-1", "1000001"], "1 to 1000000"),
+    ("LinearRegression", "--seed", ["4294967296", "-1", ""], "0 to 4294967295"),
+    ("LinearRegression", "--iterations", ["0", "-1"], "1 to 9223372036854775807"),
+    ("LinearRegression", "--points", ["0", "-1"], "1 to 1000000"),
+    ("FromTensorSlices", "--limit", ["0", "-3"], "1 to 9223372036854775807"),
+  ])
+  func namesTheRange(
+    chapter: String, option: String, values: [String], range: String
+  ) throws {
+    for value in values {
+      let run = try ChapterRun(chapter, option, value)
+      #expect(run.status == 2)
+      let name = option.dropFirst(2)
+      #expect(
+        run.errors == """
+          \(chapter): The value '\(value)' is invalid for '\(option) <\(name)>': \
+          expected a whole number from \(range) (see --help)
+
+          """)
+    }
+  }
+
+  @Test func aNegativeNumberIsAValue() throws {
+    try withTemporaryFolder { folder in
+      let runs = try [["--start", "-4"], ["--start=-4"]].map {
+        try ChapterRun("GradientDescent", $0 + ["--output", folder.path])
+      }
+      #expect(runs.map(\.status) == [0, 0])
+      #expect(runs[0].output == runs[1].output)
+      #expect(runs[0].output.contains("\n     1         -3.2        10.24\n"))
+    }
+  }
+
+  @Test(arguments: [
+    ("LossFunctions", ["--output", ""]), ("LossFunctions", ["exercises", "--output="]),
+    ("FromTensorSlices", ["--data", ""]), ("MLP", ["--output", ""]),
+  ])
+  func anEmptyPathIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
+    let run = try ChapterRun(chapter, arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func aMessageEscapesWhatWouldMoveTheCursor() throws {
+    let run = try ChapterRun("LossFunctions", "--points", "3\u{1B}[31m\u{202E}")
+    #expect(
+      run.errors.hasPrefix(
+        #"LossFunctions: The value '3\u{1b}[31m\u{202e}' is invalid"#))
+  }
+
+  @Test func aLogEscapesTheSameInTheNameOfADrawing() throws {
+    try withTemporaryFolder { folder in
+      let drawing = package.appendingPathComponent(
+        "Tests/ChapterTests/Fixtures/drawings/seven.png")
+      let copy = folder.appendingPathComponent("7\u{1B}[31m\u{202E}\n.png")
+      try FileManager.default.copyItem(at: drawing, to: copy)
+      let run = try ChapterRun(
+        "MLP", ["predict", copy.lastPathComponent, "--output", "out"], in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix(#"7\u{1b}[31m\u{202e}\u{a}.png is read as "#))
+    }
   }
 
   @Test(arguments: ["FromTensorSlices", "MLP"])
@@ -74,34 +150,42 @@ import Testing
 
   @Test func anotherFolderOfTheSameFilesGivesTheSameLog() throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let given = try ChapterRun(
         "FromTensorSlices", "--data", mnist.path, "--output", folder.path)
-      #expect(run.status == 0)
-      let kept = package.appendingPathComponent("Output/4-FromTensorSlices/log.txt")
-      #expect(run.output == (try text(kept)))
+      let embedded = try ChapterRun("FromTensorSlices", "--output", folder.path)
+      #expect(given.status == 0)
+      #expect(given.output == embedded.output)
+      #expect(given.output.hasPrefix("0\n(28, 28)\n"))
     }
   }
 
-  @Test func anOutputFolderThatIsAFileIsOneLineAndStatus1() throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("file")
-      try Data("mine".utf8).write(to: file)
-      let run = try ChapterRun("LossFunctions", "--output", file.path)
-      #expect(run.status == 1)
-      #expect(run.errors.split(separator: "\n").count == 1)
-      #expect(run.errors.contains(file.path))
-      #expect(try text(file) == "mine")
-    }
-  }
-
-  @Test(arguments: [
-    "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
-  ])
+  @Test(arguments: chapters)
   func helpSaysWhatTheChapterShows(chapter: String) throws {
     let run = try ChapterRun(chapter, "--help")
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("OVERVIEW: "))
+    #expect(run.output.contains("USAGE: \(chapter) ["))
     #expect(run.output.contains("--output"))
+    #expect(run.output.contains("(default: Output)"))
+  }
+
+  @Test(arguments: chapters + ["book"])
+  func saysItsVersion(program: String) throws {
+    let run = try ChapterRun(program, "--version")
+    #expect(run.status == 0)
+    #expect(run.output == "\(FirstSteps.version)\n")
+  }
+
+  @Test(arguments: chapters)
+  func aCompletionScriptCompletesFolders(chapter: String) throws {
+    let run = try ChapterRun(chapter, "--generate-completion-script", "zsh")
+    #expect(run.status == 0)
+    let names = chapter == "FromTensorSlices" ? ["--output", "--data"] : ["--output"]
+    let options = run.output.split(separator: "\n").filter { line in
+      names.contains { line.contains($0) }
+    }
+    #expect(options.count >= names.count)
+    #expect(options.allSatisfy { $0.hasSuffix(":dir:_files -/'") }, "\(options)")
   }
 
   private let mnist = package.appendingPathComponent("Sources/CMNIST")

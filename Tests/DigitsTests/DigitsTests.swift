@@ -1,5 +1,6 @@
 import CZlib
 import Foundation
+import Readers
 import Tensors
 import Testing
 
@@ -36,9 +37,9 @@ import Testing
   }
 
   @Test func loadsAFolderOfPlainAndGzippedFiles() throws {
-    let scratch = try Scratch()
-    try write(to: scratch)
-    let digits = try Digits.load(folder: scratch.folder)
+    let folder = try TemporaryFolder()
+    try write(to: folder)
+    let digits = try Digits.load(folder: folder.path)
     #expect(digits.trainImages.shape == [3, 28, 28])
     #expect(digits.trainImages.scalars == pixels(3))
     #expect(digits.trainLabels.scalars == [9, 0, 4])
@@ -47,15 +48,68 @@ import Testing
     #expect(digits.testLabels.scalars == [1, 2])
   }
 
+  @Test(arguments: [
+    // Where a file lies, and how it is called.
+    ("", "."), ("raw/", "-"), ("MNIST/raw/", "-"), ("FashionMNIST/raw/", "-"),
+    ("KMNIST/raw/", "-"), ("MNIST/raw/", "."),
+  ])
+  func loadsWhatOthersLaidOut(place: String, mark: String) throws {
+    let folder = try TemporaryFolder()
+    try write(to: folder) { place + $0.replacing("-idx", with: mark + "idx") }
+    let digits = try Digits.load(folder: folder.path)
+    #expect(digits.trainImages.scalars == pixels(3))
+    #expect(digits.trainLabels.scalars == [9, 0, 4])
+    #expect(digits.testImages.scalars == pixels(2))
+    #expect(digits.testLabels.scalars == [1, 2])
+  }
+
+  @Test func prefersTheFolderItselfAndThenMNIST() throws {
+    let folder = try TemporaryFolder()
+    func labels() throws -> [UInt8] {
+      try Digits.load(folder: folder.path).trainLabels.scalars
+    }
+    for (place, label) in [("KMNIST/raw/", UInt8(3)), ("MNIST/raw/", 2), ("", 1)] {
+      try write(to: folder) { place + $0 }
+      _ = try folder.write(
+        gzipped(idx(0x08, [3], [label, label, label])), as: "\(place)\(names[1]).gz")
+      #expect(try labels() == [label, label, label])
+    }
+  }
+
+  /// Some unpackers make a folder of the file's name; it hides nothing.
+  @Test func looksPastFoldersOfTheFilesNames() throws {
+    let folder = try TemporaryFolder()
+    try write(to: folder)
+    for name in [names[1], names[2]] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
+    }
+    #expect(try Digits.load(folder: folder.path).trainLabels.scalars == [9, 0, 4])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/\(names[1]).gz")
+    expectFault(in: "\(folder.path)/\(names[1])", "found a folder, not a file") {
+      try Digits.load(folder: folder.path)
+    }
+  }
+
+  @Test func refusesWhatIsNoFolder() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write([1])
+    for (path, found) in [(file, "found a file"), ("\(folder.path)/no", "found none")] {
+      expectFault(in: path, "a folder with train-images-idx3-ubyte", found) {
+        try Digits.load(folder: path)
+      }
+    }
+  }
+
   @Test func refusesAFolderWithoutOneOfTheFiles() throws {
     for name in names {
-      let scratch = try Scratch()
-      try write(to: scratch)
-      for path in ["\(scratch.folder)/\(name)", "\(scratch.folder)/\(name).gz"] {
+      let folder = try TemporaryFolder()
+      try write(to: folder)
+      for path in ["\(folder.path)/\(name)", "\(folder.path)/\(name).gz"] {
         try? FileManager.default.removeItem(atPath: path)
       }
-      expectFault(in: "\(scratch.folder)/\(name)", "\(name).gz", "found none") {
-        try Digits.load(folder: scratch.folder)
+      expectFault(in: "\(folder.path)/\(name)", "\(name).gz", "found none") {
+        try Digits.load(folder: folder.path)
       }
     }
   }
@@ -66,7 +120,10 @@ import Testing
     (0, idx(0x08, [3, 784], pixels(3)), "(3, 784)"),
     (0, idx(0x08, [2352], pixels(3)), "(2352,)"),
     (0, idx(0x08, [3, 14, 56], pixels(3)), "(3, 14, 56)"),
-    (0, idx(0x09, [3, 28, 28], pixels(3)), "signed bytes (0x09)"),
+    (
+      0, idx(0x09, [3, 28, 28], pixels(3)),
+      "expected unsigned bytes, found signed bytes"
+    ),
     (0, idx(0x08, [3, 28, 28], pixels(2)), "found 1568"),
     (1, idx(0x08, [2], [9, 0]), "(2,)"),
     (1, idx(0x08, [3, 1], [9, 0, 4]), "(3, 1)"),
@@ -75,23 +132,27 @@ import Testing
     (3, idx(0x08, [2], [255, 0]), "found 255 at position 0"),
   ])
   func refusesFilesThatDoNotFit(which: Int, bytes: [UInt8], words: String) throws {
-    let scratch = try Scratch()
-    try write(to: scratch)
-    try? FileManager.default.removeItem(atPath: "\(scratch.folder)/\(names[which]).gz")
-    _ = try scratch.write(bytes, as: names[which])
+    let folder = try TemporaryFolder()
+    try write(to: folder)
+    try? FileManager.default.removeItem(atPath: "\(folder.path)/\(names[which]).gz")
+    _ = try folder.write(bytes, as: names[which])
     // Too many images are an error of the labels, which ought to be as many.
     let culprit = which == 2 ? names[3] : names[which]
-    expectFault(in: "\(scratch.folder)/\(culprit)", words) {
-      try Digits.load(folder: scratch.folder)
+    expectFault(in: "\(folder.path)/\(culprit)", words) {
+      try Digits.load(folder: folder.path)
     }
   }
 
-  private func write(to scratch: Scratch) throws {
-    _ = try scratch.write(idx(0x08, [3, 28, 28], pixels(3)), as: names[0])
-    _ = try scratch.write(gzipped(idx(0x08, [3], [9, 0, 4])), as: names[1] + ".gz")
-    _ = try scratch.write(
-      gzipped(idx(0x08, [2, 28, 28], pixels(2))), as: names[2] + ".gz")
-    _ = try scratch.write(idx(0x08, [2], [1, 2]), as: names[3])
+  private func write(
+    to folder: TemporaryFolder, naming name: (String) -> String = { $0 }
+  ) throws {
+    for (i, bytes) in [
+      idx(0x08, [3, 28, 28], pixels(3)), gzipped(idx(0x08, [3], [9, 0, 4])),
+      gzipped(idx(0x08, [2, 28, 28], pixels(2))), idx(0x08, [2], [1, 2]),
+    ].enumerated() {
+      let isGzipped = bytes.starts(with: Gzip.magic)
+      _ = try folder.write(bytes, as: name(names[i]) + (isGzipped ? ".gz" : ""))
+    }
   }
 
   private func joined(_ numbers: some Sequence<some BinaryInteger>) -> String {

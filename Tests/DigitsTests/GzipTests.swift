@@ -1,3 +1,4 @@
+import Readers
 import Tensors
 import Testing
 

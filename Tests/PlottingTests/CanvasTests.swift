@@ -41,10 +41,13 @@ import Testing
 
   @Test func anArrowHasItsTipAtTheEnd() {
     var canvas = Canvas(width: 40, height: 20, scale: 1)
-    canvas.arrow(from: Point(2, 10), to: Point(35, 10))
+    canvas.arrow(from: Point(2, 10), to: Point(35, 10), .black, width: 1.2)
     let dark = canvas.image.darkness
     #expect(dark[10][33] > 0.3)
     #expect(dark[10][35...].allSatisfy { $0 == 0 })
-    canvas.arrow(from: Point(5, 5), to: Point(5, 5))
+    // A way of no length has no direction.
+    let before = canvas.image
+    canvas.arrow(from: Point(5, 5), to: Point(5, 5), .black, width: 1.2)
+    #expect(canvas.image == before)
   }
 }

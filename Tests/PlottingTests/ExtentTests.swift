@@ -14,10 +14,9 @@ import Testing
     #expect(ends([1, 100], .logarithmic) == [-0.1, 2.1])
   }
 
-  @Test func firmEndsHaveNoMargin() {
+  @Test func edgesHaveNoMargin() {
     var extent = Extent(scale: .linear)
-    extent.includeFirmly(0)
-    extent.include(10)
+    extent.include([10], edges: [0])
     #expect(extent.withMargins == (0, 10.5))
   }
 

@@ -2,22 +2,23 @@
 
 /// Figures of all kinds, with long texts and awkward data.
 enum SampleFigure: CaseIterable {
-  case lines, scatter, logarithmic, bars, contours, heatmap, images, panels, residuals
-  case longTexts, outside, smallNumbers, proportions, diagram, titledImages
+  case lines, scatter, logarithmic, bars, contours, images, panels, residuals
+  case longTexts, smallNumbers, proportions, diagram, titledImages
 
   var figure: Figure {
     switch self {
     case .lines:
       let figure = Figure()
       for k in 0..<6 {
-        figure[0].curve(over: 0...10, label: "curve \(k)") { $0 * Double(k) / 10 }
+        figure.curve(over: 0...10, label: "curve \(k)") { $0 * Double(k) / 10 }
       }
+      figure.verticalLine(at: 5, label: "middle")
       return figure
     case .scatter:
       let figure = Figure(width: 300, height: 200)
-      figure[0].scatter([0, 1, 1000], [5, -7, 12], label: "points")
-      figure[0].annotate("the last one", at: Point(1000, 12), offset: Point(60, -60))
-      figure[0].text("at the edge", at: Point(0, -7))
+      figure.scatter([0, 1, 1000], [5, -7, 12], label: "points")
+      figure.annotate("the last one", at: (1000, 12), offset: (60, -60))
+      figure.text("at the edge", at: (0, -7))
       return figure
     case .logarithmic:
       let figure = Figure(columns: 2)
@@ -29,24 +30,15 @@ enum SampleFigure: CaseIterable {
       figure[1].y.limits = 2...5
       return figure
     case .bars:
-      let figure = Figure(columns: 2)
-      figure[0].bars([3, 1, 2], label: "count")
-      figure[0].x.ticks = Tick.categories(["a first name", "b", "a last long name"])
-      figure[1].horizontalBars([0.9, -0.2])
-      figure[1].y.ticks = Tick.categories(["logistic regression", "mean"])
+      let figure = Figure(width: 400)
+      figure.bars([3, -1, 2], label: "count")
+      figure.x.ticks = Tick.categories(["a first name", "b", "a last long name"])
       return figure
     case .contours:
-      let figure = Figure(columns: 2)
-      let grid = Grid(x: -2...2, y: -1...3) { x, y in x * x + 3 * y * y }
-      figure[0].filledContours(grid, colorBar: "a loss with a long name")
-      figure[1].contours(grid)
-      return figure
-    case .heatmap:
       let figure = Figure()
-      let values = (0..<25).map { Double($0 * 40) }
-      figure[0].heatmap(
-        Grid(rows: 5, columns: 5, values: values), colorBar: "", showsValues: true)
-      figure[0].hasEqualAspect = true
+      figure.filledContours(
+        Grid(x: -2...2, y: -1...3) { x, y in x * x + 3 * y * y },
+        levels: (1...40).map(Double.init), colorBar: "a loss with a long name")
       return figure
     case .images:
       let image = Image(width: 4, height: 4, color: .blue)
@@ -65,8 +57,8 @@ enum SampleFigure: CaseIterable {
       return figure
     case .residuals:
       let figure = Figure()
-      figure[0].squaredResiduals([1, 2], from: [1, 3], to: [2, 2], label: "squares")
-      figure[0].residuals([1, 2], from: [1, 3], to: [2, 2], label: "residuals")
+      figure.hasEqualAspect = true
+      figure.squaredResiduals([1, 2], from: [1, 3], to: [2, 2], label: "squares")
       return figure
     case .longTexts:
       let figure = Figure(columns: 2, width: 400, height: 260)
@@ -78,28 +70,22 @@ enum SampleFigure: CaseIterable {
       figure[1].caption = "A caption that goes on for quite some time"
       figure[0].line([0, 1], [0, 1])
       return figure
-    case .outside:
-      let figure = Figure()
-      figure[0].legend = .outside
-      figure[0].line([0, 1], [0, 1], label: "a label that takes some room")
-      figure[0].heatmap(Grid(x: 0...1, y: 0...1) { $0 * $1 }, colorBar: "product")
-      return figure
     case .proportions:
       let figure = Figure(rows: 2, columns: 2, widths: [4, 1], heights: [1, 3])
       for i in 0..<4 {
         figure[i].heatmap(
-          Grid(rows: 2, columns: 1, values: [0.5, -1e9]), decimals: 1, rowGap: 0.2)
+          rows: 2, columns: 1, [0.5, -1e9], limits: 0...1, decimals: 1, rowGap: 0.2)
         figure[i].title = "panel \(i)"
         figure[i].hasOutline = false
       }
       return figure
     case .diagram:
       let figure = Figure(width: 400, height: 200)
-      figure[0].hasFrame = false
-      figure[0].box(x: 0...2, y: 0...2, "x\n(200, 784)")
-      figure[0].arrow(from: Point(2, 1), to: Point(4, 1))
-      figure[0].text("relu", at: Point(3, 1), offset: Point(0, 8), anchor: .top)
-      figure[0].box(x: 4...6, y: 0.5...1.5, "a text wider than its box")
+      figure.hasFrame = false
+      figure.box(x: 0...2, y: 0...2, "x\n(200, 784)")
+      figure.arrow(from: (2, 1), to: (4, 1))
+      figure.text("relu", at: (3, 1), offset: (0, 8), anchor: .top)
+      figure.box(x: 4...6, y: 0.5...1.5, "a text wider than its box")
       return figure
     case .titledImages:
       let image = Image(width: 4, height: 8, color: .white)

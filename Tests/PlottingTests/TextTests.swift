@@ -27,30 +27,40 @@ import Testing
   @Test(arguments: samples.filter { $0.area != nil })
   func glyphsHaveTheInkOfTheFont(sample: Sample) {
     var canvas = Canvas(width: 240, height: 240, scale: 1)
-    canvas.text(sample.text, at: Point(20, 200), size: 200, anchor: .baseline)
+    canvas.fill(
+      Font.outline(of: sample.text, size: 200, at: Point(20, 200)), .black)
     let ink = canvas.image.darkness.joined().reduce(0, +)
     let exact = sample.area! * (200.0 / 2048) * (200.0 / 2048)
     #expect(abs(ink - exact) < exact * 0.003)
   }
 
-  @Test func textTurnedKeepsItsInk() {
-    func ink(_ angle: Double) -> Double {
+  @Test func textThatReadsUpwardsKeepsItsInk() {
+    func ink(_ direction: Point) -> (Double, Rectangle) {
       var canvas = Canvas(width: 300, height: 300, scale: 1)
-      canvas.text("Σ loss", at: Point(150, 150), size: 60, angle: angle)
-      return canvas.image.darkness.joined().reduce(0, +)
+      let block = TextBlock("Σ loss", size: 60)
+      canvas.draw(
+        block, at: Point(150, 150), color: .black, anchor: .center, direction: direction
+      )
+      let ink = canvas.image.darkness.joined().reduce(0, +)
+      return (ink, Rectangle(around: canvas.texts[0]))
     }
-    let level = ink(0)
-    for angle in [30.0, 45, 90, 137, 180, -90] {
-      #expect(abs(ink(angle) - level) < level * 0.003)
-    }
+    let (level, levelBox) = ink(Point(1, 0))
+    let (upright, uprightBox) = ink(Point(0, -1))
+    #expect(abs(upright - level) < level * 0.003)
+    #expect(uprightBox.height == levelBox.width && uprightBox.width == levelBox.height)
   }
 
-  @Test func aQuarterTurnReadsUpwards() {
-    var canvas = Canvas(width: 100, height: 100, scale: 1)
-    canvas.text("llll", at: Point(50, 90), size: 20, anchor: .left, angle: 90)
-    let corners = Rectangle(around: canvas.texts[0])
-    #expect(corners.height > corners.width)
-    #expect(corners.maxY == 90)
+  @Test func anAnchorIsAtThePlace() {
+    let box = { (anchor: Anchor) in
+      let block = TextBlock("Hx", size: 20)
+      return Rectangle(around: block.corners(at: Point(100, 50), anchor, Point(1, 0)))
+    }
+    #expect(box(.left).x == 100 && abs(box(.right).maxX - 100) < 1e-9)
+    #expect(box(.top).y == 50 && abs(box(.bottom).maxY - 50) < 1e-9)
+    // The middle of the capitals, which are as high as the block without descenders.
+    let capitals = Font.capHeight * 20
+    #expect(abs(box(.center).y + capitals / 2 - 50) < 1e-9)
+    #expect(abs(box(.center).center.x - 100) < 1e-9)
   }
 
   @Test func whatTheFontLacksHasASign() {

@@ -6,7 +6,7 @@ extension Exercises {
   /// Descends by the gradients of some points at a time: in every epoch the points are
   /// shuffled and cut into batches, and each batch gives a step.
   func lossesByEpoch(
-    on sample: Sample, batchSize: Int, lr: Double, epochs: Int
+    on sample: Sample, batchSize: Int, learningRate: Double, epochs: Int
   ) -> [Double] {
     let random = RandomState(seed: 1)
     let count = sample.xArr.count
@@ -17,7 +17,7 @@ extension Exercises {
         let batch = order[start..<min(start + batchSize, count)]
         (b, w) = stepGradient(
           bCur: b, wCur: w, xArr: batch.map { sample.xArr[$0] },
-          yArr: batch.map { sample.yArr[$0] }, lr: lr)
+          yArr: batch.map { sample.yArr[$0] }, lr: learningRate)
       }
       return loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
     }
@@ -26,7 +26,7 @@ extension Exercises {
   /// The loss of all points after some epochs, in batches of 100, 10 and 1.
   func descendInBatches(on sample: Sample, _ log: Transcript) {
     let losses = [100, 10, 1].map { size in
-      lossesByEpoch(on: sample, batchSize: size, lr: 0.001, epochs: 1000)
+      lossesByEpoch(on: sample, batchSize: size, learningRate: 0.001, epochs: 1000)
     }
     log.region("batches") {
       log.print(" epoch  batch of 100  batch of 10  batch of 1")

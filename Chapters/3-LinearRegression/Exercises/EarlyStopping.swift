@@ -39,6 +39,11 @@ extension Exercises {
             + held.fixed(5).padded(12))
       }
     }
+    let bend = descend(on: training, watching: validation, patience: 100).step
+    let least = (101...).first {
+      descend(on: training, watching: validation, patience: $0).step > bend
+    }
+    log.value("least-patience", Double(least!))
   }
 }
 

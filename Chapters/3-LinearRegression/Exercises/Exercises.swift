@@ -6,7 +6,7 @@ import ChapterKit
 struct Exercises: Chapter {
   static let folder = "3-LinearRegression/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Runs the solutions of the exercises.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -14,7 +14,7 @@ struct Exercises: Chapter {
   // snippet.exercises
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let sample = Sample.reconstructed(noiseSeed: Sample.noiseSeed)
-    findTheBestRate(on: sample, log)
+    findTheBestLearningRate(on: sample, log)
     log.print()
     measureTheDistance(on: sample, log)
     log.print()

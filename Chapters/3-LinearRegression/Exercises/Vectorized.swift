@@ -5,12 +5,12 @@ import Tensors
 extension Exercises {
   /// One step, with the sums over all points left to the tensors.
   func step(
-    b: Double, w: Double, x: Tensor<Double>, y: Tensor<Double>, lr: Double
+    b: Double, w: Double, x: Tensor<Double>, y: Tensor<Double>, learningRate: Double
   ) -> (b: Double, w: Double) {
     let error = w * x + b - y
     let bGradient = reduceMean(2.0 * error).item
     let wGradient = reduceMean(2.0 * error * x).item
-    return (b - lr * bGradient, w - lr * wGradient)
+    return (b - learningRate * bGradient, w - learningRate * wGradient)
   }
 
   /// A thousand steps with tensors, beside a thousand with the chapter's loops.
@@ -18,7 +18,7 @@ extension Exercises {
     let (x, y) = (Tensor(sample.xArr), Tensor(sample.yArr))
     var (b, w) = (0.0, 0.0)
     for _ in 0..<1000 {
-      (b, w) = step(b: b, w: w, x: x, y: y, lr: 0.001)
+      (b, w) = step(b: b, w: w, x: x, y: y, learningRate: 0.001)
     }
     let loops = gradientDescent(
       bStart: 0, wStart: 0, xArr: sample.xArr, yArr: sample.yArr, lr: 0.001,

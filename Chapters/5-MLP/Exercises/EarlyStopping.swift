@@ -80,11 +80,11 @@ extension Exercises {
     _ learned: [Double], _ stopping: EarlyStopping
   ) -> Figure {
     let figure = Figure()
-    figure[0].x.label = "epoch"
-    figure[0].y.label = "loss"
-    figure[0].line(learned, label: "1,000 images that are learned")
-    figure[0].line(stopping.losses, label: "2,000 images held out")
-    figure[0].verticalLine(at: Double(stopping.best), label: "lowest, kept")
+    figure.x.label = "epoch"
+    figure.y.label = "loss"
+    figure.line(learned, label: "1,000 images that are learned")
+    figure.line(stopping.losses, label: "2,000 images held out")
+    figure.verticalLine(at: Double(stopping.best), label: "lowest, kept")
     return figure
   }
 }

@@ -20,7 +20,13 @@ extension Exercises {
     ] {
       var network = network
       network.update = { SGD(learningRate: 0.01).apply($0, to: $1) }
-      log.print(try Trial(network, digits, epochs: epochs).row(name))
+      let trial = try Trial(network, digits, epochs: epochs)
+      log.print(trial.row(name))
+      if name == "one with relu" {
+        let silent = trial.test.answers.filter { $0.outputs[$0.label] == 0 }
+        log.value("own-output-0", Double(silent.count))
+        log.value("ones-with-own-output-0", Double(silent.count { $0.label == 1 }))
+      }
     }
   }
 }

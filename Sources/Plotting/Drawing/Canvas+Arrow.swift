@@ -1,8 +1,6 @@
 extension Canvas {
   /// Draws a straight arrow whose tip is at `end`.
-  public mutating func arrow(
-    from start: Point, to end: Point, _ color: Color = .black, width: Double = 1.2
-  ) {
+  mutating func arrow(from start: Point, to end: Point, _ color: Color, width: Double) {
     let way = end - start
     guard way.length > 0, way.isFinite else { return }
     let direction = way.unit
@@ -11,10 +9,7 @@ extension Canvas {
     let neck = end - direction * length
     let side = direction.quarterTurn * (length * 0.38)
     stroke(Path([start, neck + direction * (length * 0.3)]), color, width: width)
-    fill(
-      Path(
-        [end, neck + side, neck + direction * (length * 0.25), neck - side],
-        closed: true),
-      color)
+    let head = [end, neck + side, neck + direction * (length * 0.25), neck - side]
+    fill(Path(head, closed: true), color)
   }
 }

@@ -5,41 +5,39 @@
 ///
 ///     var canvas = Canvas(width: 200, height: 100)
 ///     canvas.fill(Path(circle: Point(50, 50), radius: 20), .blue)
-///     canvas.text("θ", at: Point(120, 50), size: 14)
-///     try canvas.image.write(to: "circle.png")
-public struct Canvas {
+///     canvas.text("θ", at: Point(120, 50), size: 14, color: .black)
+struct Canvas {
   /// The width in points.
-  public let width: Double
+  let width: Double
   /// The height in points.
-  public let height: Double
+  let height: Double
   /// The number of pixels a point is wide.
-  public let scale: Double
+  let scale: Double
   /// What has been drawn so far.
-  public private(set) var image: Image
+  private(set) var image: Image
   /// Where drawing shows; elsewhere the sheet stays as it is. Everywhere, at first.
-  public var clip: Rectangle
-  /// The corners of every text drawn, for the search of places without text.
+  var clip: Rectangle
+  /// The corners of every text drawn, to see which of them meet.
   var texts: [[Point]] = []
 
   private var rasterizer: Rasterizer
 
-  /// A sheet of one colour, at least one pixel wide and high.
-  public init(
-    width: Double, height: Double, scale: Double = 2, background: Color = .white
-  ) {
+  /// An empty sheet, at least one pixel wide and high.
+  init(width: Double, height: Double, scale: Double = 2) {
     (self.width, self.height, self.scale) = (width, height, scale)
     let columns = max(Int((width * scale).rounded()), 1)
     let rows = max(Int((height * scale).rounded()), 1)
-    image = Image(width: columns, height: rows, color: background)
+    image = Image(width: columns, height: rows, color: .white)
     clip = Rectangle(x: 0, y: 0, width: width, height: height)
     rasterizer = Rasterizer(width: columns, height: rows)
   }
 
   /// The whole sheet.
-  public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: width, height: height) }
+  var bounds: Rectangle { Rectangle(x: 0, y: 0, width: width, height: height) }
 
-  /// Fills what a path encloses; open contours are closed by a straight line.
-  public mutating func fill(_ path: Path, _ color: Color, rule: FillRule = .nonZero) {
+  /// Fills what a path winds around, in one sense more often than in the other. Open
+  /// contours are closed by a straight line.
+  mutating func fill(_ path: Path, _ color: Color) {
     let clip = pixelClip
     for contour in path.contours {
       guard var last = contour.points.last.map(pixel) else { continue }
@@ -49,20 +47,20 @@ public struct Canvas {
         last = next
       }
     }
-    rasterizer.sweep(rule) { row, columns, coverage in
+    rasterizer.sweep { row, columns, coverage in
       image.blend(row: row, columns: columns, color, coverage: coverage)
     }
   }
 
   /// Draws a line along a path.
-  public mutating func stroke(_ path: Path, _ color: Color, _ stroke: Stroke) {
+  mutating func stroke(_ path: Path, _ color: Color, _ stroke: Stroke) {
     // As much further than the clip as a corner's point may reach back.
     let region = clip.inset(by: -4 * stroke.width)
     fill(stroke.outline(of: path.clipped(to: region)), color)
   }
 
   /// Draws an unbroken line along a path.
-  public mutating func stroke(_ path: Path, _ color: Color, width: Double) {
+  mutating func stroke(_ path: Path, _ color: Color, width: Double) {
     stroke(path, color, Stroke(width: width))
   }
 
@@ -79,7 +77,7 @@ public struct Canvas {
 
   /// Draws an image into a rectangle, each pixel of the sheet taking the image's pixel
   /// that its centre falls on.
-  public mutating func draw(_ source: Image, in rectangle: Rectangle) {
+  mutating func draw(_ source: Image, in rectangle: Rectangle) {
     let clip = pixelClip
     let left = rectangle.x * scale
     let top = rectangle.y * scale
@@ -116,10 +114,26 @@ public struct Canvas {
 
   /// The place nearest to `value`, across or down, where a line `width` points wide has
   /// its edges between pixels and so is sharp.
-  public func sharp(_ value: Double, width: Double) -> Double {
+  func sharp(_ value: Double, width: Double) -> Double {
     let pixels = max((width * scale).rounded(), 1)
     let half = pixels.remainder(dividingBy: 2) == 0 ? 0 : 0.5
     return ((value * scale - half).rounded() + half) / scale
+  }
+
+  /// Draws an upright line with sharp edges.
+  mutating func upright(
+    at x: Double, from start: Double, to end: Double, _ color: Color, width: Double
+  ) {
+    let x = sharp(x, width: width)
+    stroke(Path([Point(x, start), Point(x, end)]), color, width: width)
+  }
+
+  /// Draws a level line with sharp edges.
+  mutating func level(
+    at y: Double, from start: Double, to end: Double, _ color: Color, width: Double
+  ) {
+    let y = sharp(y, width: width)
+    stroke(Path([Point(start, y), Point(end, y)]), color, width: width)
   }
 
   /// The corner of pixels nearest to a point. Between such corners there are no seams.

@@ -6,7 +6,7 @@
 ///     path.line(to: Point(30, 10))
 ///     path.curve(to: Point(50, 40), control: Point(50, 10))
 ///     path.close()
-public struct Path: Sendable {
+struct Path: Sendable {
   struct Contour: Sendable {
     var points: [Point]
     var isClosed = false
@@ -18,22 +18,22 @@ public struct Path: Sendable {
   static let tolerance = 0.02
 
   /// A path with nothing in it.
-  public init() {}
+  init() {}
 
   /// A path through the points. A point that is not finite interrupts it.
-  public init(_ points: [Point], closed: Bool = false) {
+  init(_ points: [Point], closed: Bool = false) {
     for run in points.split(whereSeparator: { !$0.isFinite }) {
       contours.append(Contour(points: Array(run), isClosed: closed))
     }
   }
 
   /// A rectangle.
-  public init(_ rectangle: Rectangle) {
+  init(_ rectangle: Rectangle) {
     self.init(rectangle.corners, closed: true)
   }
 
   /// A rectangle whose corners are rounded with a radius.
-  public init(_ rectangle: Rectangle, cornerRadius: Double) {
+  init(_ rectangle: Rectangle, cornerRadius: Double) {
     let radius = min(cornerRadius, rectangle.width / 2, rectangle.height / 2)
     let inner = rectangle.inset(by: radius)
     let directions = [Point(-1, 0), Point(0, -1), Point(1, 0), Point(0, 1)]
@@ -47,7 +47,7 @@ public struct Path: Sendable {
   }
 
   /// A circle.
-  public init(circle center: Point, radius: Double) {
+  init(circle center: Point, radius: Double) {
     self.init(
       Rectangle(
         x: center.x - radius, y: center.y - radius,
@@ -56,18 +56,18 @@ public struct Path: Sendable {
   }
 
   /// Begins a new contour at a point.
-  public mutating func move(to point: Point) {
+  mutating func move(to point: Point) {
     contours.append(Contour(points: [point]))
   }
 
   /// Goes on along a straight line. A path begins with `move(to:)`.
-  public mutating func line(to point: Point) {
+  mutating func line(to point: Point) {
     guard !contours.isEmpty else { return move(to: point) }
     contours[contours.count - 1].points.append(point)
   }
 
   /// Goes on along a quadratic Bézier curve: (1−t)² a + 2t (1−t) control + t² point
-  public mutating func curve(to point: Point, control: Point) {
+  mutating func curve(to point: Point, control: Point) {
     let start = contours.last?.points.last ?? control
     let bend = start - control * 2 + point
     // n equal steps of t stay within |bend| / 4n² of the curve.
@@ -81,7 +81,7 @@ public struct Path: Sendable {
   }
 
   /// Joins the last contour's end to its beginning.
-  public mutating func close() {
+  mutating func close() {
     guard !contours.isEmpty else { return }
     contours[contours.count - 1].isClosed = true
   }
@@ -92,7 +92,7 @@ public struct Path: Sendable {
   }
 
   /// Adds another path's contours.
-  public mutating func append(_ other: Path) {
+  mutating func append(_ other: Path) {
     contours += other.contours
   }
 

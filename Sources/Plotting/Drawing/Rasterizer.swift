@@ -1,11 +1,3 @@
-/// Which places a path that crosses itself encloses.
-public enum FillRule: Sendable {
-  /// Those that it winds around, in one sense more often than in the other.
-  case nonZero
-  /// Those that a ray from outside reaches by an odd number of crossings.
-  case evenOdd
-}
-
 /// Finds how much of each pixel a path covers, exactly.
 ///
 /// The picture is gone through row by row. An edge adds to each pixel of a row the change
@@ -89,7 +81,6 @@ struct Rasterizer {
   /// Calls `body` with each run of equally covered pixels, coverage from 1 to 255, row
   /// by row, and forgets the edges.
   mutating func sweep(
-    _ rule: FillRule,
     _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
   ) {
     var active: [Edge] = []
@@ -109,7 +100,7 @@ struct Rasterizer {
         count += 1
       }
       active.removeLast(active.count - count)
-      emit(row, rule, body)
+      emit(row, body)
     }
     edges.removeAll(keepingCapacity: true)
     rows = 0..<0
@@ -163,7 +154,7 @@ struct Rasterizer {
 
   /// Sums up the changes of a row, and clears them.
   private mutating func emit(
-    _ row: Int, _ rule: FillRule,
+    _ row: Int,
     _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
   ) {
     var sum = 0.0
@@ -177,23 +168,13 @@ struct Rasterizer {
         bits &= bits - 1
         sum += changes[column]
         changes[column] = 0
-        let next = Self.coverage(sum, rule)
+        let next = Int(min(sum.magnitude, 1) * 255 + 0.5)
         if next == coverage { continue }
         if coverage > 0, start < width {
           body(row, start..<min(column, width), coverage)
         }
         (coverage, start) = (next, column)
       }
-    }
-  }
-
-  private static func coverage(_ sum: Double, _ rule: FillRule) -> Int {
-    switch rule {
-    case .nonZero:
-      return Int(min(sum.magnitude, 1) * 255 + 0.5)
-    case .evenOdd:
-      let folded = sum.magnitude.truncatingRemainder(dividingBy: 2)
-      return Int((folded > 1 ? 2 - folded : folded) * 255 + 0.5)
     }
   }
 }

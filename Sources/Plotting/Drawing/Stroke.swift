@@ -1,42 +1,30 @@
 /// How a line is drawn along a path.
-public struct Stroke: Equatable, Sendable {
+struct Stroke {
   /// The form of the outer side where two lines meet.
-  public enum Join: Sendable {
+  enum Join {
     /// Both edges go on to their common point, unless that is more than 4 half widths
-    /// away; then a bevel.
+    /// away; then a straight cut.
     case miter
     /// An arc around the common point.
     case round
-    /// A straight cut.
-    case bevel
   }
 
   /// The form of an open end.
-  public enum Cap: Sendable {
+  enum Cap {
     /// Cut at the end.
     case butt
-    /// A half circle around the end.
-    case round
     /// Half a width further than the end.
     case square
   }
 
   /// The width in points.
-  public var width: Double
+  var width: Double
   /// The form of the corners.
-  public var join: Join
+  var join = Join.round
   /// The form of the ends, also of dashes.
-  public var cap: Cap
+  var cap = Cap.butt
   /// The lengths of dashes and gaps in turn, in points; empty for an unbroken line.
-  public var dashes: [Double]
-
-  /// A stroke, unbroken unless `dashes` are given.
-  public init(
-    width: Double, join: Join = .round, cap: Cap = .butt, dashes: [Double] = []
-  ) {
-    (self.width, self.join, self.cap) = (width, join, cap)
-    self.dashes = dashes
-  }
+  var dashes: [Double] = []
 
   /// The outline of the stroke along a path, to be filled by the non-zero rule: a
   /// quadrilateral for each line, a piece for each corner and each end, all of one
@@ -63,8 +51,8 @@ public struct Stroke: Equatable, Sendable {
       points.removeLast()
     }
     if points.count < 3 { isClosed = false }
-    guard let start = points.first, let end = points.last else { return }
-    if points.count == 1 { return addDot(at: start, to: &outline) }
+    guard points.count > 1 else { return }
+    let (start, end) = (points[0], points[points.count - 1])
 
     var directions = (1..<points.count).map { (points[$0] - points[$0 - 1]).unit }
     if isClosed { directions.append((start - end).unit) }
@@ -83,29 +71,12 @@ public struct Stroke: Equatable, Sendable {
     }
   }
 
-  /// A line of no length shows its caps.
-  private func addDot(at point: Point, to outline: inout Path) {
-    for direction in [Point(1, 0), Point(-1, 0)] {
-      addCap(at: point, towards: direction, to: &outline)
-    }
-  }
-
   private func addCap(at point: Point, towards direction: Point, to outline: inout Path)
   {
-    let radius = width / 2
-    let side = direction.quarterTurn
-    switch cap {
-    case .butt:
-      return
-    case .round:
-      // Half a turn goes by the quarter turn of its beginning, which is `direction`.
-      let arc = Path.arc(around: point, radius: radius, from: side * -1, to: side)
-      outline.add(polygon: arc.reversed())
-    case .square:
-      let (a, b) = (point + side * radius, point - side * radius)
-      let out = direction * radius
-      outline.add(polygon: [a, a + out, b + out, b])
-    }
+    guard cap == .square else { return }
+    let (side, out) = (direction.quarterTurn * (width / 2), direction * (width / 2))
+    let (a, b) = (point + side, point - side)
+    outline.add(polygon: [a, a + out, b + out, b])
   }
 
   /// Fills the gap on the outer side of the corner between two directions.
@@ -124,8 +95,6 @@ public struct Stroke: Equatable, Sendable {
     let radius = width / 2
     var rim = [point + from * radius, point + to * radius]
     switch join {
-    case .bevel:
-      break
     case .round:
       rim = Path.arc(around: point, radius: radius, from: from, to: to)
     case .miter:

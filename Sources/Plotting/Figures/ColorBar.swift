@@ -1,30 +1,15 @@
-/// The scale beside a panel that says what its colours mean.
+/// The scale beside a panel that says what its colours mean: a colour between each two
+/// neighbouring levels, all equally high.
 struct ColorBar {
-  enum Colors {
-    /// Colours that pass into each other from the first value to the last.
-    case continuous(Colormap, ClosedRange<Double>)
-    /// A colour between each two neighbouring levels, all equally high.
-    case bands([Color], levels: [Double])
-  }
-
-  let colors: Colors
+  let colors: [Color]
+  let levels: [Double]
   let label: String
 
   /// The marked parts of the height, 0…1 from the foot, with their labels.
   private func ticks(height: Double) -> [(part: Double, label: String)] {
-    switch colors {
-    case .continuous(_, let range):
-      let maximum = max(Int(height / 30), 2)
-      let width = range.upperBound - range.lowerBound
-      return Ticks.linear(
-        from: range.lowerBound, to: range.upperBound, maximum: maximum
-      )
-      .map { (($0.value - range.lowerBound) / width, $0.label) }
-    case .bands(let colors, let levels):
-      let step = max(Int((14 * Double(levels.count) / height).rounded(.up)), 1)
-      return levels.enumerated().filter { $0.offset % step == 0 }.map { index, level in
-        (Double(index + 1) / Double(colors.count), RoundNumber.label(level))
-      }
+    let step = max(Int((14 * Double(levels.count) / height).rounded(.up)), 1)
+    return levels.enumerated().filter { $0.offset % step == 0 }.map { index, level in
+      (Double(index + 1) / Double(colors.count), RoundNumber.label(level))
     }
   }
 
@@ -50,29 +35,18 @@ struct ColorBar {
     let bar = Rectangle(
       x: canvas.sharp(frame.maxX + Theme.textGap, width: Theme.frameWidth), y: frame.y,
       width: Theme.colorBarWidth, height: frame.height)
-    switch colors {
-    case .continuous(let map, _):
-      let steps = 256
-      let colors = (0..<steps).map { map.color(1 - Double($0) / Double(steps - 1)) }
-      let image = Image(
-        width: 1, height: steps, channels: .rgb,
-        pixels: colors.flatMap { [$0.red, $0.green, $0.blue] })
-      canvas.draw(image, in: bar)
-    case .bands(let colors, _):
-      let image = Image(
-        width: 1, height: colors.count, channels: .rgb,
-        pixels: colors.reversed().flatMap { [$0.red, $0.green, $0.blue] })
-      canvas.draw(image, in: bar)
-    }
+    let image = Image(
+      width: 1, height: colors.count, channels: .rgb,
+      pixels: colors.reversed().flatMap { [$0.red, $0.green, $0.blue] })
+    canvas.draw(image, in: bar)
     canvas.stroke(
       Path(bar), Theme.frameColor, Stroke(width: Theme.frameWidth, join: .miter))
     var widest = 0.0
     for tick in ticks(height: frame.height) {
       let y = canvas.sharp(bar.maxY - tick.part * bar.height, width: Theme.frameWidth)
       let end = bar.maxX + Theme.tickLength
-      canvas.stroke(
-        Path([Point(bar.maxX, y), Point(end, y)]), Theme.frameColor,
-        width: Theme.frameWidth)
+      canvas.level(
+        at: y, from: bar.maxX, to: end, Theme.frameColor, width: Theme.frameWidth)
       canvas.text(
         tick.label, at: Point(end + Theme.tickGap, y), size: Theme.textSize,
         color: Theme.textColor, anchor: .left)

@@ -3,9 +3,8 @@ struct Extent {
   let scale: Scale
   private(set) var low = Double.infinity
   private(set) var high = -Double.infinity
-  /// Positions at which the axis may end without a margin: an image's edges, the foot
-  /// of bars.
-  private var firm: [Double] = []
+  /// Positions at which the axis may end without a margin.
+  private var edges: [Double] = []
 
   init(scale: Scale) {
     self.scale = scale
@@ -20,10 +19,13 @@ struct Extent {
     high = max(high, min(position, 1e300))
   }
 
-  /// Takes in a value that needs no margin beyond it.
-  mutating func includeFirmly(_ value: Double) {
-    include(value)
-    firm.append(scale.position(value))
+  /// Takes in values, and edges, which need no margin beyond them.
+  mutating func include(_ values: [Double], edges: [Double]) {
+    for value in values { include(value) }
+    for edge in edges {
+      include(edge)
+      self.edges.append(scale.position(edge))
+    }
   }
 
   /// Where the axis begins and ends: the data with a twentieth more on either side.
@@ -38,8 +40,8 @@ struct Extent {
       return (low - room, high + room)
     }
     let margin = (end - start) * 0.05
-    if !firm.contains(start) { start -= margin }
-    if !firm.contains(end) { end += margin }
+    if !edges.contains(start) { start -= margin }
+    if !edges.contains(end) { end += margin }
     return (start, end)
   }
 }

@@ -1,23 +1,19 @@
 /// A picture of one or more panels in rows and columns.
 ///
-///     let figure = Figure(columns: 2)
-///     figure[0].line(steps, losses, label: "training")
-///     figure[1].scatter(x, y)
-///     try figure.write(to: "descent.png")
+///     let figure = Figure()
+///     figure.x.label = "step"
+///     figure.line([0.9, 0.5, 0.4], label: "loss")
+///     let image = figure.rendered()
 ///
-/// Sizes are points; the picture has two pixels a point.
-public final class Figure {
-  /// The number of rows of panels.
-  public let rows: Int
-  /// The number of columns of panels.
-  public let columns: Int
-  /// The width in points.
-  public let width: Double
-  /// The height in points.
-  public let height: Double
-  /// What is written over all panels.
-  public var title = ""
-
+/// Where there are several, they are `figure[0]`, `figure[1]`…, and what is plotted on the
+/// figure itself goes to the first. Sizes are points; the picture has two pixels a point.
+public final class Figure: PlotArea {
+  let rows: Int
+  let columns: Int
+  let width: Double
+  let height: Double
+  /// What is written over all panels, where there are several.
+  private var heading = ""
   private let panels: [Axes]
   /// The proportions of the columns' widths and of the rows' heights.
   private let widths: [Double]
@@ -63,71 +59,72 @@ public final class Figure {
   /// The panel in a row and a column.
   public subscript(row: Int, column: Int) -> Axes { panels[row * columns + column] }
 
-  /// Writes the figure as PNG; see `Image.write(to:)`.
-  public func write(to path: String) throws(PNGError) {
-    try image().write(to: path)
+  /// What is written over the panel or, where there are several, over all of them.
+  public var title: String {
+    get { panels.count == 1 ? axes.title : heading }
+    set {
+      if panels.count == 1 { axes.title = newValue } else { heading = newValue }
+    }
   }
 
-  /// The picture.
-  public func image() -> Image {
+  /// Draws the picture.
+  public func rendered() -> Image {
     drawn().image
   }
 
   /// The canvas with everything drawn. A legend that would hide data wherever it stood
   /// goes outside its panel, which then leaves less room for all.
   func drawn() -> Canvas {
-    let places = panels.map(\.legend)
-    let (canvas, isCrowded) = drawn(legends: places)
-    guard isCrowded.contains(true) else { return canvas }
-    return drawn(legends: zip(places, isCrowded).map { $1 ? .outside : $0 }).canvas
+    let (canvas, isCrowded) = drawn(legendsOutside: panels.map { _ in false })
+    return isCrowded.contains(true) ? drawn(legendsOutside: isCrowded).canvas : canvas
   }
 
-  private func drawn(
-    legends: [Axes.LegendPlace]
-  ) -> (canvas: Canvas, isCrowded: [Bool]) {
+  private func drawn(legendsOutside: [Bool]) -> (canvas: Canvas, isCrowded: [Bool]) {
     var canvas = Canvas(width: width, height: height)
     var area = canvas.bounds.inset(by: Theme.padding)
-    if !title.isEmpty {
-      let heading = Self.heading(title, width: width)
+    if !heading.isEmpty {
+      let block = Self.headingBlock(heading, width: width)
       canvas.draw(
-        heading, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
-      area.y += heading.height + Theme.gap
-      area.height -= heading.height + Theme.gap
+        block, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
+      area.y += block.height + Theme.gap
+      area.height -= block.height + Theme.gap
     }
-    let isCrowded = laidOut(in: area, legends).map { $0.draw(on: &canvas) }
+    let isCrowded = laidOut(in: area, legendsOutside).map { $0.draw(on: &canvas) }
     return (canvas, isCrowded)
   }
 
-  /// The title of a figure, measured.
-  static func heading(_ title: String, width: Double) -> TextBlock {
-    TextBlock(title, size: Theme.figureTitleSize, limit: width - 2 * Theme.padding)
+  /// What is written over all panels, measured.
+  static func headingBlock(_ text: String, width: Double) -> TextBlock {
+    TextBlock(text, size: Theme.figureTitleSize, limit: width - 2 * Theme.padding)
   }
 
   /// The panels with as much space around each as its texts need, where all panels of a
   /// column begin and end at the same x, and all of a row at the same y.
   private func laidOut(
-    in area: Rectangle, _ legends: [Axes.LegendPlace]
+    in area: Rectangle, _ legendsOutside: [Bool]
   ) -> [Panel] {
-    var layout = zip(panels, legends).map { Panel($0, legend: $1, in: area) }
+    var layout = zip(panels, legendsOutside).map {
+      Panel($0, isLegendOutside: $1, in: area)
+    }
     // The space that texts need depends on the ticks, and these on the space left.
     for _ in 0..<3 {
-      let insets = layout.map(\.insets)
+      let insets = layout.map { $0.insets }
       let across = Self.spread(
         area.x, area.width, widths,
         (0..<columns).map { column in
           let own = (0..<rows).map { insets[$0 * columns + column] }
-          return (own.map(\.left).max() ?? 0, own.map(\.right).max() ?? 0)
+          return (own.map { $0.left }.max() ?? 0, own.map { $0.right }.max() ?? 0)
         })
       let down = Self.spread(
         area.y, area.height, heights,
         (0..<rows).map { row in
           let own = insets[row * columns..<(row + 1) * columns]
-          return (own.map(\.top).max() ?? 0, own.map(\.bottom).max() ?? 0)
+          return (own.map { $0.top }.max() ?? 0, own.map { $0.bottom }.max() ?? 0)
         })
       layout = panels.enumerated().map { i, axes in
         let (x, y) = (across[i % columns], down[i / columns])
         return Panel(
-          axes, legend: legends[i],
+          axes, isLegendOutside: legendsOutside[i],
           in: Rectangle(x: x.start, y: y.start, width: x.length, height: y.length))
       }
     }

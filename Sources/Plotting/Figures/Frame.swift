@@ -9,6 +9,11 @@ struct Frame {
     Point(across(x), down(y))
   }
 
+  /// The places of (x₀, y₀), (x₁, y₁)…
+  func points(_ x: [Double], _ y: [Double]) -> [Point] {
+    zip(x, y).map { point($0, $1) }
+  }
+
   func across(_ value: Double) -> Double {
     rectangle.x + x.part(value) * rectangle.width
   }
@@ -21,11 +26,5 @@ struct Frame {
   func downOrFoot(_ value: Double) -> Double {
     let place = down(value)
     return place.isFinite ? place : rectangle.maxY
-  }
-
-  /// The distance across of a value, or of the left edge where it has no place.
-  func acrossOrFoot(_ value: Double) -> Double {
-    let place = across(value)
-    return place.isFinite ? place : rectangle.x
   }
 }

@@ -1,7 +1,7 @@
 /// A line of a legend: a sample of the plot and its label.
 struct LegendKey {
-  let label: String
-  var color: Color
+  var label = ""
+  var color = Color.black
   var stroke: Stroke?
   var marker: Marker?
   var isFilled = false
@@ -18,8 +18,8 @@ struct Legend {
   let height: Double
 
   /// The legend of what has a label; nil where nothing has.
-  init?(_ marks: [any Mark]) {
-    keys = marks.compactMap(\.key).filter { !$0.label.isEmpty }
+  init?(_ plots: [Plot]) {
+    keys = plots.map { $0.key }.filter { !$0.label.isEmpty }
     if keys.isEmpty { return nil }
     let widest =
       keys.map { Font.width(of: $0.label, size: Theme.textSize) }.max() ?? 0
@@ -47,47 +47,40 @@ struct Legend {
           Path([Point(left, middle), Point(right, middle)]), key.color, stroke)
       }
       key.marker?.draw(
-        on: &canvas, at: Point((left + right) / 2, middle), size: Theme.markerSize,
-        color: key.color)
+        on: &canvas, at: [Point((left + right) / 2, middle)], color: key.color)
       canvas.text(
         key.label, at: Point(right + Self.padding, middle), size: Theme.textSize,
         color: Theme.textColor, anchor: .left)
     }
   }
 
-  /// The upper left corner of the legend at a place of a frame.
-  ///
-  /// For `best` the corners and the middles of the edges are tried, and that is taken
-  /// where the fewest pixels differ from `before`, the picture without the data; of
-  /// equals, that which is farther from them. `isCrowded` says that they are more than
-  /// 1/400 of the legend all the same.
-  func corner(
-    _ place: Axes.LegendPlace, of frame: Rectangle, on canvas: Canvas, before: Image?
-  ) -> (corner: Point, isCrowded: Bool) {
+  /// The places of the legend in a frame, by its upper left corner. The first is the
+  /// default: another is taken where less is hidden.
+  private func places(in frame: Rectangle) -> [Point] {
     let inner = frame.inset(by: 7)
     let (left, right) = (inner.x, max(inner.maxX - width, 0))
     let (top, bottom) = (inner.y, max(inner.maxY - height, 0))
     let (center, middle) = ((left + right) / 2, (top + bottom) / 2)
-    switch place {
-    case .upperLeft: return (Point(left, top), false)
-    case .upperRight: return (Point(right, top), false)
-    case .lowerLeft: return (Point(left, bottom), false)
-    case .lowerRight: return (Point(right, bottom), false)
-    case .outside: return (Point(frame.maxX + Theme.textGap, frame.y), false)
-    case .best, .none: break
-    }
-    guard let before else { return (Point(right, top), false) }
-    let places = [
+    return [
       Point(right, top), Point(left, top), Point(right, bottom), Point(left, bottom),
       Point(center, top), Point(center, bottom), Point(right, middle),
       Point(left, middle),
     ]
+  }
+
+  /// The upper left corner of the legend where it hides least of the data: the fewest
+  /// pixels differ from `before`, the picture without the data. Of equals, it is that
+  /// which is farther from them. `isCrowded` says that they are more than 1/400 of the
+  /// legend all the same.
+  func corner(
+    in frame: Rectangle, on canvas: Canvas, before: Image
+  ) -> (corner: Point, isCrowded: Bool) {
     func hidden(_ corner: Point, margin: Double) -> Int {
       let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)
       return canvas.image.differences(
         from: before, in: box.inset(by: -margin), scale: canvas.scale)
     }
-    let tries = places.map { place in
+    let tries = places(in: frame).map { place in
       // A little more than the box, so that no line touches it, but not the frame.
       (place, hidden: hidden(place, margin: 3), near: hidden(place, margin: 6))
     }

@@ -14,13 +14,16 @@ struct Panel {
   private let xTicks: [Tick]
   private let yTicks: [Tick]
   private let legend: Legend?
-  private let legendPlace: Axes.LegendPlace
+  private let isLegendOutside: Bool
 
   /// Fits the axes into a rectangle. With equal aspect the frame is a part of it.
-  init(_ axes: Axes, legend place: Axes.LegendPlace, in rectangle: Rectangle) {
+  init(_ axes: Axes, isLegendOutside: Bool, in rectangle: Rectangle) {
     var x = Extent(scale: axes.x.scale)
     var y = Extent(scale: axes.y.scale)
-    for mark in axes.marks { mark.extend(&x, &y) }
+    for plot in axes.plots {
+      x.include(plot.x, edges: plot.xEdges)
+      y.include(plot.y, edges: plot.yEdges)
+    }
     let xSpan = Span(axes.x, x)
     let ySpan = Span(axes.y, y)
     var inner = rectangle
@@ -35,8 +38,8 @@ struct Panel {
     }
     self.axes = axes
     frame = Frame(rectangle: inner, x: xSpan, y: ySpan)
-    legend = place == .none ? nil : Legend(axes.marks)
-    legendPlace = place
+    legend = Legend(axes.plots)
+    self.isLegendOutside = isLegendOutside
     xTicks = axes.hasFrame ? Self.xTicks(axes.x, xSpan, width: inner.width) : []
     yTicks = axes.hasFrame ? Self.yTicks(axes.y, ySpan, height: inner.height) : []
   }
@@ -101,7 +104,7 @@ struct Panel {
     if let colorBar = axes.colorBar {
       insets.right = colorBar.width(height: frame.rectangle.height)
     }
-    if legendPlace == .outside, let legend {
+    if isLegendOutside, let legend {
       insets.right += Theme.textGap + legend.width
     }
     // Labels of ticks near the ends reach beyond the frame, and so may wide titles.
@@ -127,56 +130,52 @@ struct Panel {
 
   // MARK: Drawing
 
-  /// Draws everything. Gives whether the legend, where it may choose, hides data
-  /// nevertheless and had better stand outside, and there is room for that.
+  /// Draws everything. Gives whether the legend hides data wherever it stands inside and
+  /// had better stand outside, and there is room for that.
   func draw(on canvas: inout Canvas) -> Bool {
     let rectangle = frame.rectangle
     if axes.hasFrame { drawGrid(on: &canvas) }
     canvas.clip = rectangle
-    let grounds = axes.marks.prefix { $0.isGround }
-    for mark in grounds { mark.draw(on: &canvas, in: frame) }
-    let before = legend != nil && legendPlace == .best ? canvas.image : nil
-    for mark in axes.marks.dropFirst(grounds.count) {
-      mark.draw(on: &canvas, in: frame)
-    }
+    let background = axes.plots.prefix { $0.isBackground }
+    for plot in background { plot.draw(&canvas, frame) }
+    let before = legend == nil ? nil : canvas.image
+    for plot in axes.plots.dropFirst(background.count) { plot.draw(&canvas, frame) }
     canvas.clip = canvas.bounds
     if axes.hasFrame { drawFrame(on: &canvas) }
     drawTexts(on: &canvas)
     axes.colorBar?.draw(on: &canvas, beside: rectangle)
-    guard let legend else { return false }
-    var (place, isCrowded) = legend.corner(
-      legendPlace, of: rectangle, on: canvas, before: before)
-    if legendPlace == .outside, let colorBar = axes.colorBar {
-      place.x += colorBar.width(height: rectangle.height)
+    guard let legend, let before else { return false }
+    if isLegendOutside {
+      let colorBar = axes.colorBar?.width(height: rectangle.height) ?? 0
+      let corner = Point(rectangle.maxX + Theme.textGap + colorBar, rectangle.y)
+      legend.draw(on: &canvas, at: corner)
+      return false
     }
-    legend.draw(on: &canvas, at: place)
+    let (corner, isCrowded) = legend.corner(in: rectangle, on: canvas, before: before)
+    legend.draw(on: &canvas, at: corner)
     return isCrowded && rectangle.width > 3 * legend.width
   }
 
   private func drawGrid(on canvas: inout Canvas) {
     let rectangle = frame.rectangle
-    func vertical(_ value: Double, _ color: Color, _ width: Double) {
-      let x = canvas.sharp(frame.across(value), width: width)
-      canvas.stroke(
-        Path([Point(x, rectangle.y), Point(x, rectangle.maxY)]), color, width: width)
+    func draw(_ across: [Double], _ down: [Double], _ color: Color, width: Double) {
+      for value in axes.x.hasGrid ? across : [] {
+        canvas.upright(
+          at: frame.across(value), from: rectangle.y, to: rectangle.maxY, color,
+          width: width)
+      }
+      for value in axes.y.hasGrid ? down : [] {
+        canvas.level(
+          at: frame.down(value), from: rectangle.x, to: rectangle.maxX, color,
+          width: width)
+      }
     }
-    func horizontal(_ value: Double, _ color: Color, _ width: Double) {
-      let y = canvas.sharp(frame.down(value), width: width)
-      canvas.stroke(
-        Path([Point(rectangle.x, y), Point(rectangle.maxX, y)]), color, width: width)
-    }
-    for value in axes.x.hasGrid ? frame.x.minorTicks : [] {
-      vertical(value, Theme.minorGridColor, Theme.minorGridWidth)
-    }
-    for value in axes.y.hasGrid ? frame.y.minorTicks : [] {
-      horizontal(value, Theme.minorGridColor, Theme.minorGridWidth)
-    }
-    for tick in axes.x.hasGrid ? xTicks : [] {
-      vertical(tick.value, Theme.gridColor, Theme.gridWidth)
-    }
-    for tick in axes.y.hasGrid ? yTicks : [] {
-      horizontal(tick.value, Theme.gridColor, Theme.gridWidth)
-    }
+    draw(
+      frame.x.minorTicks, frame.y.minorTicks, Theme.minorGridColor,
+      width: Theme.minorGridWidth)
+    draw(
+      xTicks.map { $0.value }, yTicks.map { $0.value }, Theme.gridColor,
+      width: Theme.gridWidth)
   }
 
   private func drawFrame(on canvas: inout Canvas) {
@@ -189,22 +188,20 @@ struct Panel {
     if axes.hasOutline {
       canvas.stroke(Path(outline), color, Stroke(width: width, join: .miter))
     }
-    func tick(across value: Double, length: Double) {
-      let x = canvas.sharp(frame.across(value), width: width)
-      canvas.stroke(
-        Path([Point(x, bottom), Point(x, bottom + length)]), color, width: width)
+    func draw(_ across: [Double], _ down: [Double], length: Double) {
+      for value in across {
+        canvas.upright(
+          at: frame.across(value), from: bottom, to: bottom + length, color,
+          width: width)
+      }
+      for value in down {
+        canvas.level(
+          at: frame.down(value), from: left, to: left - length, color, width: width)
+      }
     }
-    func tick(down value: Double, length: Double) {
-      let y = canvas.sharp(frame.down(value), width: width)
-      canvas.stroke(
-        Path([Point(left, y), Point(left - length, y)]), color, width: width)
-    }
-    for value in frame.x.minorTicks {
-      tick(across: value, length: Theme.tickLength / 2)
-    }
-    for value in frame.y.minorTicks { tick(down: value, length: Theme.tickLength / 2) }
-    for value in xTicks.map(\.value) { tick(across: value, length: Theme.tickLength) }
-    for value in yTicks.map(\.value) { tick(down: value, length: Theme.tickLength) }
+    draw(frame.x.minorTicks, frame.y.minorTicks, length: Theme.tickLength / 2)
+    draw(
+      xTicks.map { $0.value }, yTicks.map { $0.value }, length: Theme.tickLength)
   }
 
   private func drawTexts(on canvas: inout Canvas) {

@@ -9,7 +9,7 @@ public enum Scale: Sendable {
   func position(_ value: Double) -> Double {
     switch self {
     case .linear: value
-    case .logarithmic: value > 0 ? FixedMath.log10(value) : .nan
+    case .logarithmic: value > 0 ? value.log10 : .nan
     }
   }
 }

@@ -7,6 +7,7 @@ enum Theme {
   static let textSize = 11.0
 
   static let lineWidth = 1.8
+  static let arrowWidth = 1.4
   static let markerSize = 6.5
   static let frameWidth = 1.0
   static let hairline = 0.5

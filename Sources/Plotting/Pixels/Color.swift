@@ -18,7 +18,7 @@ public struct Color: Equatable, Sendable {
   }
 
   /// This colour with an opacity from 0 to 1.
-  public func opacity(_ opacity: Double) -> Color {
+  func opacity(_ opacity: Double) -> Color {
     var color = self
     color.alpha = UInt8(min(max(opacity, 0), 1) * 255 + 0.5)
     return color
@@ -71,5 +71,5 @@ public struct Color: Equatable, Sendable {
   /// The colours of successive plots, which the colour-blind can tell apart, and whose
   /// grays differ as well. After M. Okabe and K. Ito, Color Universal Design, 2008, with
   /// a lighter sky blue.
-  public static let cycle: [Color] = [.blue, .red, .green, .purple, .orange, .sky]
+  static let cycle: [Color] = [.blue, .red, .green, .purple, .orange, .sky]
 }

@@ -1,6 +1,6 @@
 /// Rows of pixels of 8 bits a channel, the top row first.
 ///
-///     let digit = Image(width: 28, height: 28, channels: .gray, pixels: bytes)
+///     let checks = Image(width: 2, height: 2, channels: .gray, pixels: [0, 255, 255, 0])
 public struct Image: Equatable, Sendable {
   /// What the bytes of a pixel are.
   public enum Channels: Int, Sendable {

@@ -1,40 +1,25 @@
 /// A way of showing numbers as colours.
 public struct Colormap: Sendable {
+  /// Equally distant colours from the least value to the greatest.
   private let stops: [Color]
-  /// Whether the middle colour stands for zero.
-  let isDiverging: Bool
-
-  /// A map through equally distant colours, from the least value to the greatest. A
-  /// diverging one has its middle colour at zero.
-  public init(_ stops: [Color], isDiverging: Bool = false) {
-    guard stops.count > 1 else { fatalError("Colormap: needs two colours or more") }
-    (self.stops, self.isDiverging) = (stops, isDiverging)
-  }
 
   /// The colour at a part of the way, 0…1.
-  public func color(_ part: Double) -> Color {
+  func color(_ part: Double) -> Color {
     guard part.isFinite else { return .lightGray }
     let place = min(max(part, 0), 1) * Double(stops.count - 1)
     let index = min(Int(place), stops.count - 2)
     return stops[index].mixed(with: stops[index + 1], place - Double(index))
   }
 
-  /// The range that the colours cover unless told: all values, or for a diverging map
-  /// as far on either side of zero.
-  func limits(of values: [Double]) -> ClosedRange<Double> {
-    let finite = values.filter(\.isFinite)
-    guard var low = finite.min(), var high = finite.max() else { return 0...1 }
-    if isDiverging {
-      high = max(abs(low), abs(high))
-      low = -high
-    }
-    return low < high ? low...high : low - 0.5...high + 0.5
+  /// The colour of a value between limits.
+  func color(_ value: Double, in limits: ClosedRange<Double>) -> Color {
+    color((value - limits.lowerBound) / (limits.upperBound - limits.lowerBound))
   }
 
   /// From dark blue over green to yellow, even to the eye also without colour.
   /// Source: viridis, S. van der Walt and N. Smith, 2015, CC0.
   public static let viridis = Colormap(
-    [
+    stops: [
       0x440154, 0x48186A, 0x472D7B, 0x424086, 0x3B528B, 0x33638D, 0x2C728E, 0x26828E,
       0x21918C, 0x1FA088, 0x28AE80, 0x3FBC73, 0x5EC962, 0x84D44B, 0xADDC30, 0xD8E219,
       0xFDE725,
@@ -42,36 +27,13 @@ public struct Colormap: Sendable {
 
   /// From white to dark blue, where nothing is to look like nothing, as of counts.
   public static let blues = Colormap(
-    [0xFFFFFF, 0xC9DDF0, 0x84B9DA, 0x2F74B0, 0x123A6B].map { Color($0) })
+    stops: [0xFFFFFF, 0xC9DDF0, 0x84B9DA, 0x2F74B0, 0x123A6B].map { Color($0) })
 
   /// From black to white.
-  public static let gray = Colormap([.black, .white])
+  public static let gray = Colormap(stops: [.black, .white])
 
-  /// From blue over white, which is zero, to red.
+  /// From blue over white to red, for values on either side of zero.
   public static let diverging = Colormap(
-    [0x123A6B, 0x2F74B0, 0x84B9DA, 0xF7F7F7, 0xF1A887, 0xC8483F, 0x720D24]
-      .map { Color($0) },
-    isDiverging: true)
-}
-
-extension Image {
-  /// An image of `height · width` numbers, row by row, shown by a colour map. The range
-  /// from the least to the greatest is shown unless `limits` are given.
-  ///
-  ///     Image(width: 28, height: 28, values: digit, colormap: .gray)
-  public init(
-    width: Int, height: Int, values: [Double], colormap: Colormap = .gray,
-    limits: ClosedRange<Double>? = nil,
-    file: StaticString = #fileID, line: UInt = #line
-  ) {
-    let limits = limits ?? colormap.limits(of: values)
-    let range = limits.upperBound - limits.lowerBound
-    let pixels = values.flatMap { value in
-      let color = colormap.color((value - limits.lowerBound) / range)
-      return [color.red, color.green, color.blue]
-    }
-    self.init(
-      width: width, height: height, channels: .rgb, pixels: pixels, file: file,
-      line: line)
-  }
+    stops: [0x123A6B, 0x2F74B0, 0x84B9DA, 0xF7F7F7, 0xF1A887, 0xC8483F, 0x720D24]
+      .map { Color($0) })
 }

@@ -1,52 +1,44 @@
 /// The form of a plotted point.
-public enum Marker: CaseIterable, Sendable {
+public enum Marker: Sendable {
   /// A disc.
   case circle
   /// A square.
   case square
-  /// A triangle that points upwards.
-  case triangle
   /// A diagonal cross, ×.
   case cross
-  /// A square on its corner.
-  case diamond
-  /// An upright cross, +.
-  case plus
 
-  /// Draws the marker around a point, `size` points wide.
-  func draw(on canvas: inout Canvas, at center: Point, size: Double, color: Color) {
+  /// Draws the marker around each of the points.
+  func draw(on canvas: inout Canvas, at centers: [Point], color: Color) {
+    for center in centers { draw(on: &canvas, at: center, color: color) }
+  }
+
+  private func draw(on canvas: inout Canvas, at center: Point, color: Color) {
     guard center.isFinite else { return }
-    let path = outline(around: center, radius: size / 2)
-    if isStroked {
-      let stroke = Stroke(width: max(size / 4, 1), cap: .square)
-      canvas.strokeApart(path, color, stroke)
-    } else {
-      // A rim keeps neighbours apart.
-      canvas.fill(path, color)
-      canvas.stroke(path, color.rim, Stroke(width: size / 12, join: .miter))
+    let (size, radius) = (Theme.markerSize, Theme.markerSize / 2)
+    // Forms of about the same area.
+    func corner(_ x: Double, _ y: Double) -> Point { center + Point(x, y) * radius }
+    switch self {
+    case .circle:
+      fill(Path(circle: center, radius: radius), color, on: &canvas)
+    case .square:
+      let edge = 0.89
+      let corners = [
+        corner(-edge, -edge), corner(edge, -edge), corner(edge, edge),
+        corner(-edge, edge),
+      ]
+      fill(Path(corners, closed: true), color, on: &canvas)
+    case .cross:
+      let end = 0.85
+      var path = Path([corner(-end, -end), corner(end, end)])
+      path.append(Path([corner(-end, end), corner(end, -end)]))
+      canvas.strokeApart(path, color, Stroke(width: max(size / 4, 1), cap: .square))
     }
   }
 
-  private var isStroked: Bool { self == .cross || self == .plus }
-
-  /// Forms of about the same area as a disc of the radius.
-  private func outline(around center: Point, radius: Double) -> Path {
-    func path(_ corners: [(Double, Double)]) -> Path {
-      Path(corners.map { center + Point($0.0, $0.1) * radius }, closed: true)
-    }
-    func lines(_ a: Point, _ b: Point) -> Path {
-      var path = Path([center - a * radius, center + a * radius])
-      path.append(Path([center - b * radius, center + b * radius]))
-      return path
-    }
-    switch self {
-    case .circle: return Path(circle: center, radius: radius)
-    case .square:
-      return path([(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)])
-    case .triangle: return path([(0, -1.3), (1.2, 0.8), (-1.2, 0.8)])
-    case .diamond: return path([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)])
-    case .cross: return lines(Point(0.85, 0.85), Point(0.85, -0.85))
-    case .plus: return lines(Point(1.15, 0), Point(0, 1.15))
-    }
+  /// A rim keeps neighbours apart.
+  private func fill(_ path: Path, _ color: Color, on canvas: inout Canvas) {
+    canvas.fill(path, color)
+    canvas.stroke(
+      path, color.rim, Stroke(width: Theme.markerSize / 12, join: .miter))
   }
 }

@@ -6,7 +6,18 @@
 
 /// Whether the address or the thread sanitizer watches this process. Both reserve more
 /// address space than there is memory, so that no limit on memory means anything.
-public let isSanitized = dlsym(nil, "__asan_init") != nil || isThreadSanitized
+public let isSanitized = isLoaded("__asan_init") || isThreadSanitized
 
 /// Whether the thread sanitizer watches this process, which slows it some forty times.
-public let isThreadSanitized = dlsym(nil, "__tsan_init") != nil
+public let isThreadSanitized = isLoaded("__tsan_init")
+
+/// Whether the program or one of its libraries has a function of this name.
+private func isLoaded(_ function: String) -> Bool {
+  #if canImport(Darwin)
+    // RTLD_DEFAULT there, which as a cast in C Swift does not see; on Linux it is null.
+    let anywhere = UnsafeMutableRawPointer(bitPattern: -2)
+  #else
+    let anywhere: UnsafeMutableRawPointer? = nil
+  #endif
+  return dlsym(anywhere, function) != nil
+}

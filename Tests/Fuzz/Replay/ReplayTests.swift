@@ -6,8 +6,8 @@ import Testing
 /// What the fuzzer found worth keeping, and every input that ever ended a reader, is
 /// read again: no reader ends the program, each takes some files and refuses others.
 @Suite struct ReplayTests {
-  @Test(arguments: Reader.allCases)
-  func theCorpusIsRead(reader: Reader) throws {
+  @Test(arguments: FuzzedReader.allCases)
+  func theCorpusIsRead(reader: FuzzedReader) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Corpus/\(reader.rawValue)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -6,10 +6,11 @@ import Readers
 /// FUZZ_READER names the reader that is tried; the options are libFuzzer's.
 @main
 struct Fuzz {
-  static let reader: Reader = {
+  static let reader: FuzzedReader = {
     let name = getenv("FUZZ_READER").map { String(cString: $0) }
-    guard let reader = name.flatMap(Reader.init(rawValue:)) else {
-      fatalError("FUZZ_READER: expected one of \(Reader.allCases.map(\.rawValue))")
+    guard let reader = name.flatMap(FuzzedReader.init(rawValue:)) else {
+      fatalError(
+        "FUZZ_READER: expected one of \(FuzzedReader.allCases.map(\.rawValue))")
     }
     return reader
   }()

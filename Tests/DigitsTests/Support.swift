@@ -1,0 +1,80 @@
+import Foundation
+import Tensors
+import Testing
+
+@testable import Digits
+
+/// A folder of its own for one test's files, removed after it.
+final class TemporaryFolder {
+  let path = FileManager.default.temporaryDirectory
+    .appendingPathComponent("digits-\(UUID().uuidString)").path
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ bytes: [UInt8], as name: String = "file") throws -> String {
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+}
+
+/// An IDX file: the header for a type and dimensions, and what stands behind it.
+func idx(
+  _ type: UInt8 = 0x08, _ dimensions: [UInt32], _ content: [UInt8] = []
+) -> [UInt8] {
+  [0, 0, type, UInt8(dimensions.count)] + dimensions.flatMap(bigEndian) + content
+}
+
+/// A number's bytes, the most significant one first.
+func bigEndian<Word: FixedWidthInteger>(_ word: Word) -> [UInt8] {
+  stride(from: Word.bitWidth - 8, through: 0, by: -8)
+    .map { UInt8(truncatingIfNeeded: word >> Word($0)) }
+}
+
+/// The tensor in the IDX file of a path.
+func tensor(at path: String) throws(IDXError) -> Tensor<UInt8> {
+  try Tensor(idx: ByteSource(path: path))
+}
+
+/// The tensor in an IDX file that stands in memory, under the name `memory`.
+func tensor(in bytes: [UInt8]) throws -> Tensor<UInt8> {
+  try Tensor(idx: bytes, name: "memory")
+}
+
+/// Expects an `IDXError` in one line that names the file and holds the given words.
+func expectFault<Result>(
+  in file: String, _ words: String..., of read: () throws -> Result,
+  location: SourceLocation = #_sourceLocation
+) {
+  let error = #expect(throws: IDXError.self, sourceLocation: location) {
+    _ = try read()
+  }
+  guard let line = error?.description else { return }
+  #expect(line.hasPrefix("\(file): expected "), sourceLocation: location)
+  #expect(!line.contains("\n"), sourceLocation: location)
+  for word in words {
+    #expect(line.contains(word), sourceLocation: location)
+  }
+}
+
+/// Leaves this process no more than so much of a resource.
+#if canImport(Glibc)
+  func limit(_ resource: __rlimit_resource, to amount: UInt) {
+    var limit = rlimit(rlim_cur: amount, rlim_max: amount)
+    #expect(setrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0)
+  }
+#else
+  func limit(_ resource: Int32, to amount: UInt64) {
+    var limit = rlimit(rlim_cur: amount, rlim_max: amount)
+    #expect(setrlimit(resource, &limit) == 0)
+  }
+#endif
