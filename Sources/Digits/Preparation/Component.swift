@@ -12,10 +12,14 @@ struct Component: Sendable {
 
   /// Makes the box hold another one.
   mutating func extend(to rows: Range<Int>, _ columns: Range<Int>) {
-    self.rows = Swift.min(self.rows.lowerBound, rows.lowerBound)
-      ..< Swift.max(self.rows.upperBound, rows.upperBound)
-    self.columns = Swift.min(self.columns.lowerBound, columns.lowerBound)
-      ..< Swift.max(self.columns.upperBound, columns.upperBound)
+    self.rows =
+      Swift.min(
+        self.rows.lowerBound, rows.lowerBound)..<Swift.max(
+        self.rows.upperBound, rows.upperBound)
+    self.columns =
+      Swift.min(
+        self.columns.lowerBound, columns.lowerBound)..<Swift.max(
+        self.columns.upperBound, columns.upperBound)
   }
 }
 
@@ -36,7 +40,8 @@ extension Plane {
         component.mass += Int(values[pixel])
         component.extend(to: row..<row + 1, column..<column + 1)
         for r in max(row - 1, 0)..<min(row + 2, height) {
-          for c in max(column - 1, 0)..<min(column + 2, width) where isFree[r * width + c] {
+          for c in max(column - 1, 0)..<min(column + 2, width)
+          where isFree[r * width + c] {
             isFree[r * width + c] = false
             component.pixels.append(r * width + c)
           }

@@ -31,7 +31,9 @@ extension Plane {
     level = min(level, threshold - 1)
 
     var result = self
-    for i in values.indices where !digit[i] || values[i] <= level { result.values[i] = 0 }
+    for i in values.indices where !digit[i] || values[i] <= level {
+      result.values[i] = 0
+    }
     return result.thickened(to: box.longerSide / 10)
   }
 

@@ -15,7 +15,8 @@ func digitParts(
   }
   var others = without({ $0.spansBorder(of: plane) }, of: pieces)
   others = without({ $0.isFrame(in: plane) }, of: others)
-  let main = others.remove(at: others.indices.max { others[$0].mass < others[$1].mass }!)
+  let main = others.remove(
+    at: others.indices.max { others[$0].mass < others[$1].mass }!)
 
   let mass = pieces.reduce(0) { $0 + $1.mass }
   if 32 * main.mass < mass { throw .specks(count: pieces.count) }
@@ -61,7 +62,9 @@ extension Component {
       let (row, column) = (pixel / plane.width, pixel % plane.width)
       // Within a sixteenth: a frame may lean a little.
       if 16 * (column - columns.lowerBound) <= columns.count { sides[0].insert(row) }
-      if 16 * (columns.upperBound - 1 - column) <= columns.count { sides[1].insert(row) }
+      if 16 * (columns.upperBound - 1 - column) <= columns.count {
+        sides[1].insert(row)
+      }
       if 16 * (row - rows.lowerBound) <= rows.count { sides[2].insert(column) }
       if 16 * (rows.upperBound - 1 - row) <= rows.count { sides[3].insert(column) }
     }

@@ -30,12 +30,12 @@ public struct DigitPreparation: Sendable {
   /// What each stage saw, as far as the digit was followed.
   public private(set) var stages: [Stage] = []
 
-  private var result: Result<Tensor<UInt8>, Finding>
+  private var result = Result<Tensor<UInt8>, Finding>.success(zeros([28, 28]))
   /// How many pixels of the drawing are one of the stages'.
   private var factor = 1
 
   /// Looks for the digit in a picture: `[height, width]` shades of gray, or
-  /// `[height, width, channels]` with 3 (red, green, blue) or 4 (and opacity).
+  /// `[height, width, channels]` with 1, 3 (red, green, blue) or 4 (and opacity).
   public init(
     of drawing: Tensor<UInt8>, file: StaticString = #fileID, line: UInt = #line
   ) {
@@ -44,16 +44,18 @@ public struct DigitPreparation: Sendable {
     else {
       fatalError(
         "DigitPreparation: \(drawing.shape.dimensions) is not [height, width] or "
-          + "[height, width, 3 or 4]",
+          + "[height, width, 1, 3 or 4]",
         file: file, line: line)
     }
-    result = .success(drawing)
-    if !Ink.liesAsInMNIST(drawing) {
-      do throws(Finding) {
-        result = .success(try find(in: drawing))
-      } catch {
-        result = .failure(error)
-      }
+    let isPrepared = channels == 1 && Ink.liesAsInMNIST(drawing)
+    do throws(Finding) {
+      let digit =
+        isPrepared
+        ? Tensor(shape: [28, 28], scalars: drawing.scalars) : try find(in: drawing)
+      result = .success(digit)
+      stages.append(Stage(name: "28 × 28", shades: digit))
+    } catch {
+      result = .failure(error)
     }
   }
 
@@ -64,12 +66,14 @@ public struct DigitPreparation: Sendable {
   public func digit(name: String) throws(DrawingError) -> Tensor<UInt8> {
     switch result {
     case .success(let digit): return digit
-    case .failure(let finding): throw DrawingError(file: name, finding: finding, factor: factor)
+    case .failure(let finding):
+      throw DrawingError(file: name, finding: finding, factor: factor)
     }
   }
 
   /// The stages, one after the other.
-  private mutating func find(in drawing: Tensor<UInt8>) throws(Finding) -> Tensor<UInt8> {
+  private mutating func find(in drawing: Tensor<UInt8>) throws(Finding) -> Tensor<UInt8>
+  {
     let view = View(of: drawing)
     factor = view.factor
     note("light on dark", view.plane)

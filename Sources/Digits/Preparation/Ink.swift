@@ -23,9 +23,9 @@ struct Ink {
 
   /// Whether a picture has the size of MNIST's, and ink of their size at their place.
   static func liesAsInMNIST(_ drawing: Tensor<UInt8>) -> Bool {
-    guard drawing.shape == [28, 28], drawing.scalars.contains(where: { $0 > 0 }) else {
-      return false
-    }
+    guard drawing.shape[0] == 28, drawing.shape[1] == 28,
+      drawing.scalars.contains(where: { $0 > 0 })
+    else { return false }
     let ink = Ink(Plane(width: 28, height: 28, values: drawing.scalars))
     let box = ink.cropped()
     // The longer side of a few of MNIST's digits is 19 pixels.

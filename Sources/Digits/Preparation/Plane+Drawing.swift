@@ -32,7 +32,8 @@ extension Plane {
     var gray = red
     for i in gray.values.indices {
       let sum: Int =
-        299 * Int(red.values[i]) + 587 * Int(green.values[i]) + 114 * Int(blue.values[i])
+        299 * Int(red.values[i]) + 587 * Int(green.values[i]) + 114
+        * Int(blue.values[i])
       gray.values[i] = UInt8((sum + 500) / 1000)
     }
     return gray
