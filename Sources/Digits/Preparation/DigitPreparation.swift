@@ -12,10 +12,9 @@ import Tensors
 /// 2. **Ground** (`Plane.ground`): what is broader than strokes: paper, shadows, a table.
 /// 3. **Contrast** (`View.contrast`): what stands out from the ground at its place, as a
 ///    part of the light there; ruled lines are taken off (`Plane.withoutRuling`).
-/// 4. **Strokes** (`Plane.threshold`): what stands out enough, in pieces that hang
-///    together.
-/// 5. **Digit** (`digitParts(among:in:)`): the piece with the most ink and what belongs to
-///    it; no frame, no dust.
+/// 4. **Strokes** (`Strokes`): what stands out enough, in pieces that hang together.
+/// 5. **Digit** (`Strokes.digit`, `Strokes.ink`): the piece with the most ink and what
+///    belongs to it; no frame, no dust.
 /// 6. **28 × 28** (`Ink`): scaled and placed as the digits of MNIST were.
 ///
 /// Only a picture that already lies as the digits of MNIST do is taken as it is. All of
@@ -30,9 +29,11 @@ public struct DigitPreparation: Sendable {
   /// What each stage saw, as far as the digit was followed.
   public private(set) var stages: [Stage] = []
 
-  private var result = Result<Tensor<UInt8>, Finding>.success(zeros([28, 28]))
-  /// How many pixels of the drawing are one of the stages'.
-  private var factor = 1
+  private var result: Result<Tensor<UInt8>, Finding>
+  /// How many pixels of the drawing, across and down, are one of the stages'.
+  private var factor: Int
+  /// Whether the digit found is drawn with strokes.
+  private var isStrokes = false
 
   /// Looks for the digit in a picture: `[height, width]` shades of gray, or
   /// `[height, width, channels]` with 1, 3 (red, green, blue) or 4 (and opacity).
@@ -47,13 +48,26 @@ public struct DigitPreparation: Sendable {
           + "[height, width, 1, 3 or 4]",
         file: file, line: line)
     }
-    let isPrepared = channels == 1 && Ink.liesAsInMNIST(drawing)
+    if channels == 1, Ink.liesAsInMNIST(drawing) {
+      let digit = Tensor(shape: [28, 28], scalars: drawing.scalars)
+      (factor, result) = (1, .success(digit))
+      stages = [Stage(name: "28 × 28", shades: digit)]
+      return
+    }
+    let view = View(of: drawing)
+    self = DigitPreparation(in: view)
+    // Paper on a dark table is found, perhaps, where the digit on it was to be.
+    if case .success = result, !isStrokes {
+      let other = DigitPreparation(in: view.negative)
+      if other.isStrokes { self = other }
+    }
+  }
+
+  /// Follows the digit in a view from stage to stage.
+  private init(in view: View) {
+    (factor, result) = (view.factor, .failure(.specks(count: 0)))
     do throws(Finding) {
-      let digit =
-        isPrepared
-        ? Tensor(shape: [28, 28], scalars: drawing.scalars) : try find(in: drawing)
-      result = .success(digit)
-      stages.append(Stage(name: "28 × 28", shades: digit))
+      result = .success(try find(in: view))
     } catch {
       result = .failure(error)
     }
@@ -72,10 +86,7 @@ public struct DigitPreparation: Sendable {
   }
 
   /// The stages, one after the other.
-  private mutating func find(in drawing: Tensor<UInt8>) throws(Finding) -> Tensor<UInt8>
-  {
-    let view = View(of: drawing)
-    factor = view.factor
+  private mutating func find(in view: View) throws(Finding) -> Tensor<UInt8> {
     note("light on dark", view.plane)
     let ground = view.plane.ground(part: View.part)
     note("ground", ground)
@@ -84,28 +95,21 @@ public struct DigitPreparation: Sendable {
     contrast = contrast.withoutRuling(above: noise)
     note("contrast", contrast)
     let strongest = Int(contrast.values.max()!)
-    // Grain stands out, too: a hundred thousand of its pixels reach 11 / 10 of `noise`.
+    // Of a hundred thousand pixels of grain the strongest reaches 11 / 10 of `noise`.
     let least = max(Self.leastContrast, noise + noise / 2)
     guard strongest >= least else {
       throw .nothing(contrast: strongest, least: least)
     }
-    var threshold = contrast.threshold(above: noise)
-    var pieces = contrast.components(from: threshold)
-    // Most of it goes over the border: lines that lean, and the ink is what stands out
-    // from them.
-    let spanning = pieces.filter { $0.spansBorder(of: contrast) }
-    if 2 * spanning.map(\.mass).reduce(0, +) > pieces.map(\.mass).reduce(0, +) {
-      let higher = contrast.threshold(above: threshold)
-      if higher <= strongest {
-        threshold = higher
-        pieces = contrast.components(from: threshold)
-      }
-    }
-    note("strokes", contrast.map { Int($0) >= threshold ? 255 : 0 })
-    let digit = try digitParts(among: pieces, in: contrast)
-    let ink = contrast.ink(of: digit, among: pieces, noise: noise, threshold: threshold)
+    let strokes = Strokes(in: contrast, above: noise)
+    note("strokes", contrast.map { Int($0) >= strokes.threshold ? 255 : 0 })
+    let parts = try strokes.digit(noise: noise)
+    let ink = strokes.ink(of: parts, noise: noise)
     note("digit", ink)
-    return Ink(ink).cropped().scaled(to: 20).centered(in: 28)
+    let box = Ink(ink).cropped()
+    isStrokes = 3 * ink.strokeWidth <= max(box.width, box.height)
+    let digit = box.scaled(to: 20).centered(in: 28)
+    stages.append(Stage(name: "28 × 28", shades: digit))
+    return digit
   }
 
   private mutating func note(_ name: String, _ plane: Plane) {

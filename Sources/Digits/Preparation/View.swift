@@ -20,10 +20,8 @@ struct View {
     let longer = max(drawing.shape[0], drawing.shape[1])
     let factor = (longer + Self.longestSide - 1) / Self.longestSide
     let views = Plane.candidates(in: drawing, reducedBy: factor).flatMap {
-      [
-        View(plane: $0.inverted, isNegative: true, factor: factor),
-        View(plane: $0, isNegative: false, factor: factor),
-      ]
+      let view = View(plane: $0, isNegative: false, factor: factor)
+      return [view, view.negative]
     }
     let strengths = views.map(\.strength)
     let gray = strengths[0] >= strengths[1] ? 0 : 1
@@ -33,6 +31,11 @@ struct View {
 
   private init(plane: Plane, isNegative: Bool, factor: Int) {
     (self.plane, self.isNegative, self.factor) = (plane, isNegative, factor)
+  }
+
+  /// The same drawing as dark ink on light, if this is light on dark.
+  var negative: View {
+    View(plane: plane.inverted, isNegative: !isNegative, factor: factor)
   }
 
   /// How much of the plane is thin and stands out: the squares of what stands out from
