@@ -10,6 +10,9 @@ test: libpng  ## Run every test; one of them runs the book and compares all that
 faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the bits.
 	FAULTS=20 swift test --filter InterruptionTests
 
+log-proof: libpng  ## Compare our `log` with glibc's on 1.1 billion numbers.
+	LOG_PROOF=1000000000 swift test --filter LogTests
+
 release: libpng  ## Check that a release build writes what Output/ and the book hold.
 	swift build -c release
 	swift run -c release --skip-build book --run --check
@@ -38,7 +41,7 @@ fuzzer: libpng
 
 bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/RESULTS.md.
 	swift build
-	swift build -c release --product Benchmark --scratch-path .build/bench
+	swift build -c release --product MLP --scratch-path .build/bench
 	.venv/bin/python Benchmarks/bench.py
 
 .venv/installed: Benchmarks/requirements.txt
@@ -55,4 +58,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run book test faults release sanitize fuzz fuzzer bench format lint libpng
+.PHONY: run book test faults log-proof release sanitize fuzz fuzzer bench format lint libpng

@@ -2,8 +2,9 @@
 import PackageDescription
 
 // Every module is optimised in every build, so that a plain `swift run`
-// is as fast as a release build. Only Tensors drops the checks on bounds and overflow:
-// its kernels are the one place where they cost, and its shapes are checked by hand.
+// is as fast as a release build. Only Tensors, and the functions of FixedMath that its
+// loops call, drop the checks on bounds and overflow: its kernels are the one place where
+// they cost, and its shapes are checked by hand.
 let optimized = ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"]
 #if arch(x86_64)
   // Fused multiply-add and 8 lanes: without the flag `addingProduct` is a call into libm.
@@ -37,7 +38,10 @@ let package = Package(
 
     // Library
     .target(
-      name: "Tensors",
+      name: "FixedMath",
+      swiftSettings: [.unsafeFlags(kernels)]),
+    .target(
+      name: "Tensors", dependencies: ["FixedMath"],
       swiftSettings: [.unsafeFlags(kernels)]),
     .target(
       name: "Learning", dependencies: ["Tensors"],
@@ -59,7 +63,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["libpng-dev"]), .brew(["zlib"])]),
     .target(
-      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files"],
+      name: "Plotting", dependencies: ["CDejaVu", "CLibPNG", "Files", "FixedMath"],
       swiftSettings: [.unsafeFlags(optimized)]),
     .target(
       name: "CDejaVu",
@@ -93,15 +97,15 @@ let package = Package(
 
     // Benchmarks
     .executableTarget(
-      name: "Benchmark",
-      dependencies: ["ChapterKit", "Digits", "Learning", "MachinePeak", "Tensors"],
-      path: "Benchmarks/Swift/Benchmark", swiftSettings: [.unsafeFlags(optimized)]),
-    // Built as the kernels are, to be their measure.
-    .target(
-      name: "MachinePeak", path: "Benchmarks/Swift/MachinePeak",
-      swiftSettings: [.unsafeFlags(kernels)]),
+      name: "Benchmark", dependencies: ["Digits", "Learning", "Tensors"],
+      // As the kernels are built, whose measure it takes.
+      path: "Benchmarks/Swift", swiftSettings: [.unsafeFlags(kernels)]),
 
     // Tests
+    .testTarget(
+      name: "FixedMathTests", dependencies: ["FixedMath", "Tensors"],
+      exclude: ["Fixtures"],
+      swiftSettings: [.unsafeFlags(optimized)]),
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
       swiftSettings: [.unsafeFlags(optimized)]),

@@ -14,7 +14,10 @@ DEBUG, RELEASE = ROOT / ".build/debug", ROOT / ".build/bench/release"
 
 PROGRAMS = {
     "ours": [DEBUG / "Benchmark"],
-    "release": [RELEASE / "Benchmark"],
+    # The chapters' own programs time their own code.
+    "chapter 3": [DEBUG / "LinearRegression", "timing"],
+    "chapter 5": [DEBUG / "MLP", "timing"],
+    "chapter 5, release": [RELEASE / "MLP", "timing"],
     **{
         name: [sys.executable, ROOT / f"Benchmarks/{name}_run.py"]
         for name in ("numpy", "pytorch", "jax", "tensorflow")
@@ -49,13 +52,13 @@ def run(command, threads=2):
         return output.read(), wall, memory
 
 
-def ask(program, task, *arguments, threads=2):
+def ask(program, *arguments, threads=2):
     """The lists of numbers that a program gives for a task, and its peak memory.
 
     What two threads do is measured while the neighbours are quiet, or else again.
     """
-    print(program, task, *arguments, f"({threads} threads)", file=sys.stderr)
-    command = [*PROGRAMS[program], task, *map(str, arguments)]
+    print(program, *arguments, f"({threads} threads)", file=sys.stderr)
+    command = [*PROGRAMS[program], *map(str, arguments)]
     if threads == 1:
         output, _, memory = run(command, threads)
     else:

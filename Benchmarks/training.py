@@ -7,23 +7,23 @@ from runner import ask, take_turns
 
 TOLERANCE = 1e-4  # how far a loss may be from ours, relative to it
 
-# What the table says: the program, and the style that it is asked for.
+# What the table says: the program, and what it is asked for.
 TRAINING = {
-    "Ours, layers": ("ours", "keras"),
-    "Ours, variables and tape": ("ours", "tensorflow"),
-    "NumPy, by hand": ("numpy", "numpy"),
-    "PyTorch, eager": ("pytorch", "pytorch"),
-    "JAX, jit": ("jax", "jax"),
-    "TensorFlow, tf.function": ("tensorflow", "function"),
-    "TensorFlow, tf.function with XLA": ("tensorflow", "xla"),
-    "TensorFlow, variables and tape": ("tensorflow", "tape"),
-    "TensorFlow, Keras and tape": ("tensorflow", "keras"),
+    "Ours, layers": ("chapter 5", "keras"),
+    "Ours, variables and tape": ("chapter 5", "tensorflow"),
+    "NumPy, by hand": ("numpy", "train", "numpy"),
+    "PyTorch, eager": ("pytorch", "train", "pytorch"),
+    "JAX, jit": ("jax", "train", "jax"),
+    "TensorFlow, tf.function": ("tensorflow", "train", "function"),
+    "TensorFlow, tf.function with XLA": ("tensorflow", "train", "xla"),
+    "TensorFlow, variables and tape": ("tensorflow", "train", "tape"),
+    "TensorFlow, Keras and tape": ("tensorflow", "train", "keras"),
 }
 
 
 def training(rounds, epochs, goals):
     results = take_turns(rounds, {
-        name: lambda call=call: ask(call[0], "train", call[1], epochs + 1)
+        name: lambda call=call: ask(*call, epochs + 1)
         for name, call in TRAINING.items()
     })
     expected = results["Ours, layers"][0]["losses"]
@@ -43,7 +43,7 @@ def training(rounds, epochs, goals):
             name, epoch[name].time(), times(epoch[name] / epoch["Ours, layers"]),
             memory[name].megabytes(), f"{max(differences):.0e}",
         ])
-    peers = [name for name, (program, _) in TRAINING.items() if program != "ours"]
+    peers = [name for name in TRAINING if not name.startswith("Ours")]
     fastest = min(peers, key=lambda name: epoch[name].median)
     goals.at_least(
         2.5, f"training run against the fastest peer ({fastest})",
@@ -72,12 +72,12 @@ against ours with layers.
 
 def variants(rounds, epochs, goals):
     calls = {
-        "two threads": ("ours", 2), "one thread": ("ours", 1),
-        "two threads, release build": ("release", 2),
+        "two threads": ("chapter 5", 2), "one thread": ("chapter 5", 1),
+        "two threads, release build": ("chapter 5, release", 2),
     }
     results = take_turns(rounds, {
         name: lambda call=call: ask(
-            call[0], "train", "keras", epochs + 1, threads=call[1])
+            call[0], "keras", epochs + 1, threads=call[1])
         for name, call in calls.items()
     })
     epoch = {

@@ -1,10 +1,11 @@
 """What the peers share: the digits, the first weights, the clock and the protocol.
 
-Every program, ours too, is called as
+Every program is called as
 
     PROGRAM TASK ARGUMENT…
 
-and prints one JSON object of lists of numbers. The tasks:
+and prints one JSON object of lists of numbers. Ours is Benchmarks/Swift; where a task is
+a chapter's, the chapter's own program does it, called `timing`. The tasks:
 
     train STYLE EPOCHS    "seconds" of each epoch, "losses" of each step
     steps BATCH:WIDTH …   "seconds" of a training step, for each size

@@ -15,7 +15,9 @@ struct LinearRegression: Chapter {
       it runs on the sample that NumPy draws from that seed.
       """,
     version: FirstSteps.version,
-    subcommands: [Check.self, SeedSearch.self, Mistakes.self, Exercises.self])
+    subcommands: [
+      Check.self, SeedSearch.self, Mistakes.self, Exercises.self, Timing.self,
+    ])
 
   @Option(
     in: 0...UInt32.max, help: "Draw the sample from this seed, as np.random.seed does.")

@@ -43,7 +43,7 @@ func drawTwoWays() -> Figure {
   }
   func arrow(
     _ start: (x: Double, y: Double), _ end: (x: Double, y: Double), _ slope: String,
-    _ offset: (dx: Double, dy: Double)
+    _ offset: (x: Double, y: Double)
   ) {
     figure.arrow(from: start, to: end)
     let middle = ((start.x + end.x) / 2, (start.y + end.y) / 2)

@@ -136,7 +136,7 @@ func weightsFigure(
   let units = transpose(w1)
   let images = order.prefix(100).map { unit in
     let weights = units[unit]
-    let largest = Double(reduceMax(relu(weights) + relu(-weights)).item)
+    let largest = Double(reduceMax(abs(weights)).item)
     // Seventeen shades, which the eye can just tell apart, make a much smaller file.
     let shades = weights.scalars.map { (Double($0) / largest * 8).rounded() }
     return Image(

@@ -9,7 +9,6 @@ import Tensors
 struct Gradients: Chapter {
   static let folder = "5-MLP/gradients"
   static let configuration = CommandConfiguration(
-    commandName: "gradients",
     abstract: "Computes the gradients of a batch by hand and by the tape.")
 
   @OptionGroup var output: OutputOptions
@@ -103,7 +102,7 @@ struct Gradients: Chapter {
   // snippet.gradients
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = Digits.mnist()
-    let network = TensorFlowStyle(Settings(seed: Search.bestSeed))
+    let network = TensorFlowStyle(initialWeights())
     let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
     let (images, y) = trainDataset.first { _ in true }!
     let x = reshape(images, [-1, 28 * 28])
@@ -129,7 +128,7 @@ struct Gradients: Chapter {
 
   /// The greatest absolute value.
   func greatest(_ x: Tensor<Float>) -> Double {
-    Double(reduceMax(relu(x) + relu(-x)).item)
+    Double(reduceMax(abs(x)).item)
   }
   // snippet.end
 }

@@ -8,8 +8,7 @@ extension Gradients {
   func measure(_ trainDataset: Batches, _ log: Transcript) {
     log.print("mean square of               x       h1       h2      out")
     for initializer in Initializer.allCases {
-      let network = TensorFlowStyle(
-        Settings(seed: Search.bestSeed, initializer: initializer))
+      let network = TensorFlowStyle(initialWeights(initializer))
       let layers = [
         (network.w1, network.b1), (network.w2, network.b2), (network.w3, network.b3),
       ]

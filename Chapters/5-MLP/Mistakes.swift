@@ -9,7 +9,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "5-MLP/mistakes"
   static let configuration = CommandConfiguration(
-    commandName: "mistakes", abstract: "Makes the mistakes of chapter 5.")
+    abstract: "Makes the mistakes of chapter 5.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end
@@ -34,12 +34,11 @@ struct Mistakes: Chapter {
   // snippet.mean
   /// The document's `reduce_mean`, beside the sum over the outputs.
   func takeTheMean(_ digits: Digits, _ log: Transcript) throws {
-    let mean = try Trial(
-      KerasStyle(Settings(seed: Search.bestSeed, reduction: .mean)), digits,
-      epochs: 10)
-    let sum = try Trial(
-      KerasStyle(Settings(seed: Search.bestSeed, reduction: .sum)), digits, epochs: 1)
-    log.print(Trial.header)
+    let mean = try ShortTraining(
+      KerasStyle(initialWeights(), reduction: .mean), digits, epochs: 10)
+    let sum = try ShortTraining(
+      KerasStyle(initialWeights(), reduction: .sum), digits, epochs: 1)
+    log.print(ShortTraining.header)
     log.print(mean.row("mean, 10 epochs"))
     log.print(sum.row("sum, 1 epoch"))
     log.value("mean-first", mean.first)
@@ -54,11 +53,11 @@ struct Mistakes: Chapter {
       (digits.trainImages, digits.trainLabels)
     )
     .batch(200).map { x, y in (Tensor<Float>(x), oneHot(y, depth: 10)) }
-    let network = KerasStyle(Settings(seed: Search.bestSeed, reduction: .mean))
-    let trial = try Trial(network, digits, on: raw.take(3))
-    for loss in trial.losses { log.print("\(loss)") }
-    log.print("dead output units: \(trial.test.deadUnits) of 10")
-    log.value("raw-first", trial.first)
+    let network = KerasStyle(initialWeights(), reduction: .mean)
+    let training = try ShortTraining(network, digits, on: raw.take(3))
+    for loss in training.losses { log.print("\(loss)") }
+    log.print("dead output units: \(training.test.deadUnits) of 10")
+    log.value("raw-first", training.first)
   }
   // snippet.end
 
@@ -70,27 +69,29 @@ struct Mistakes: Chapter {
     ).batch(200).map { x, y in
       (Tensor<Float>(x) / 255, reshape(Tensor<Float>(y), [-1, 1]))
     }
-    let trial = try Trial(
-      TensorFlowStyle(Settings(seed: Search.bestSeed)), digits, on: labelled)
-    log.print(Trial.header)
-    log.print(trial.row("without one-hot"))
-    for answer in trial.test.answers.prefix(3) {
+    let training = try ShortTraining(
+      TensorFlowStyle(initialWeights()), digits, on: labelled)
+    log.print(ShortTraining.header)
+    log.print(training.row("without one-hot"))
+    for answer in training.test.answers.prefix(3) {
       let outputs = answer.outputs.map { $0.fixed(1).padded(5) }.joined()
       log.print("a \(answer.label) gives\(outputs)")
     }
-    log.value("labels-accuracy", trial.test.accuracy)
+    log.value("labels-accuracy", training.test.accuracy)
   }
   // snippet.end
 
   // snippet.rates
   /// One epoch with rates that are larger and larger.
   func stepTooFar(_ digits: Digits, _ log: Transcript) throws {
-    log.print(Trial.header)
-    for rate: Float in [0.01, 0.05, 0.1, 0.5] {
-      let trial = try Trial(
-        KerasStyle(Settings(seed: Search.bestSeed, learningRate: rate)), digits)
-      log.print(trial.row("rate \(rate)"))
-      if rate == 0.05 { log.value("rate-0.05-accuracy", trial.test.accuracy) }
+    log.print(ShortTraining.header)
+    for learningRate: Float in [0.01, 0.05, 0.1, 0.5] {
+      let training = try ShortTraining(
+        KerasStyle(initialWeights(), learningRate: learningRate), digits)
+      log.print(training.row("rate \(learningRate)"))
+      if learningRate == 0.05 {
+        log.value("rate-0.05-accuracy", training.test.accuracy)
+      }
     }
   }
   // snippet.end
@@ -103,11 +104,11 @@ struct Mistakes: Chapter {
     for (seed, output) in dead { log.print("  seed \(seed), output \(output)") }
 
     let (seed, output) = dead[0]
-    let trial = try Trial(KerasStyle(Settings(seed: seed)), digits)
-    let answers = trial.test.answers.filter { $0.label == output }
+    let training = try ShortTraining(KerasStyle(initialWeights(seed: seed)), digits)
+    let answers = training.test.answers.filter { $0.label == output }
     let share = reduceMean(Tensor<Double>(digits.trainLabels .== UInt8(output))).item
-    log.print(Trial.header)
-    log.print(trial.row("seed \(seed)"))
+    log.print(ShortTraining.header)
+    log.print(training.row("seed \(seed)"))
     log.print(
       "images of a \(output) read right: \(answers.count(where: \.isRight)) "
         + "of \(answers.count)")
@@ -124,7 +125,7 @@ struct Mistakes: Chapter {
     var bar = ProgressBar("seeds", total: seeds.count)
     return seeds.flatMap { seed in
       bar.update(Int(seed))
-      let network = KerasStyle(Settings(seed: seed))
+      let network = KerasStyle(initialWeights(seed: seed))
       var silent = Array(0..<10)
       for (x, _) in trainDataset {
         let greatest = reduceMax(network.out(x), axis: 0).scalars
@@ -139,13 +140,12 @@ struct Mistakes: Chapter {
   // snippet.truncated
   /// The weights of the document's second version.
   func beginTooLarge(_ digits: Digits, _ log: Transcript) throws {
-    let network = TensorFlowStyle(
-      Settings(seed: Search.bestSeed, initializer: .truncatedNormal))
-    let trial = try Trial(network, digits, epochs: 10)
-    log.print(Trial.header)
-    log.print(trial.row("truncated normal"))
-    log.value("truncated-first", trial.first)
-    log.value("truncated-last", trial.last)
+    let network = TensorFlowStyle(initialWeights(.truncatedNormal))
+    let training = try ShortTraining(network, digits, epochs: 10)
+    log.print(ShortTraining.header)
+    log.print(training.row("truncated normal"))
+    log.value("truncated-first", training.first)
+    log.value("truncated-last", training.last)
   }
   // snippet.end
 }

@@ -10,25 +10,29 @@ import Tensors
 struct Predict: Chapter {
   static let folder = "5-MLP/predict"
   static let configuration = CommandConfiguration(
-    commandName: "predict",
     abstract: "Reads digits that you have drawn.",
     discussion: """
       Takes PNG files of at most 50,000,000 pixels with one digit each, drawn or \
-      photographed, dark on light or light on dark. Without --weights it trains the network first, as the document does.
+      photographed, of any colours, dark on light or light on dark. Without --weights it \
+      trains the network first, as the document does.
       """)
 
-  @Argument(help: ArgumentHelp("Drawings, a digit each.", valueName: "file.png"))
+  @Argument(
+    help: ArgumentHelp("Drawings, a digit each.", valueName: "file.png"),
+    completion: .file(extensions: ["png"]), transform: path)
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "Take the network from this file, which MLP --save wrote.", valueName: "file"))
+      "Take the network from this file, which MLP --save wrote.", valueName: "file"),
+    completion: .file(), transform: path)
   var weights: String?
 
   @Option(
     help: ArgumentHelp(
       "Draw in this PNG file what each stage of the preparation saw.",
-      valueName: "steps.png"))
+      valueName: "steps.png"),
+    completion: .file(extensions: ["png"]), transform: path)
   var steps: String?
 
   @OptionGroup var output: OutputOptions
@@ -45,7 +49,11 @@ struct Predict: Chapter {
     let names = pictureNames(files)
     for (i, digit) in digits.enumerated() {
       let out = network.out(Tensor<Float>(stack([digit])) / 255)[0]
-      guard out.isFinite else { throw OutputError() }
+      guard out.isFinite else {
+        throw SavedRunError(
+          weights ?? "the network", expected: "weights that give finite outputs",
+          found: "others for \(files[i])")
+      }
       let reading = Self.reading(out)
       log.region("drawing-\(i + 1)") {
         log.print("\(files[i].inOneLine) is read as \(reading)")
@@ -70,18 +78,16 @@ struct Predict: Chapter {
   }
 
   /// The network of the file or, without one, the document's, trained here and now.
-  func trainedNetwork() throws -> any Style {
-    let run = try MLP.parse([])
-    let network = run.style.make(run.settings)
+  func trainedNetwork() throws -> any Network {
+    let network = KerasStyle(initialWeights())
     if let weights {
       try SavedRun(contentsOf: weights).restore(network)
       return network
     }
     let digits = Digits.mnist()
-    let trainDataset = batches(
-      digits.trainImages, digits.trainLabels, size: run.batchSize)
-    var bar = ProgressBar("training first", total: run.epochs * trainDataset.count)
-    try train(network, on: trainDataset, epochs: run.epochs) { loss in
+    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
+    var bar = ProgressBar("training first", total: 10 * trainDataset.count)
+    try train(network, on: trainDataset, epochs: 10) { loss in
       bar.update(loss.epoch * trainDataset.count + loss.step)
     }
     return network

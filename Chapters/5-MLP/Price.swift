@@ -9,7 +9,7 @@ extension Gradients {
   func countMultiplications(
     _ network: TensorFlowStyle, images: Int, _ log: Transcript
   ) {
-    let weights = network.weights.map(\.count)
+    let weights = [network.w1, network.w2, network.w3].map(\.shape.count)
     let all = weights.reduce(0, +)
     let forwards = images * all
     let backwards = images * (all + all - weights[0])

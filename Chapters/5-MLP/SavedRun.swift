@@ -6,15 +6,17 @@ import Tensors
 
 // snippet.saved-run
 /// A training run in a file: the weights and biases `w1`, `b1` … `b3` and the `losses`
-/// of the steps that were taken, all float32, and the run's options as metadata.
+/// of the steps that were taken, all float32; as metadata the run's options, and the
+/// number of images that it learns from.
 ///
 /// The format is safetensors, which a package for Python reads into arrays of NumPy,
 /// PyTorch, JAX and TensorFlow.
 struct SavedRun {
-  static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
+  private static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
+  private static let imageCount = "training-images"
 
-  let path: String
-  let file: Safetensors
+  private let path: String
+  private let file: Safetensors
 
   /// Reads the file of a run, or one of weights and biases alone.
   init(contentsOf path: String) throws {
@@ -24,11 +26,17 @@ struct SavedRun {
 
   /// Writes the file: the old one stays until the new one is whole and on disk.
   static func write(
-    _ network: any Style, _ losses: [StepLoss],
-    options: [(key: String, value: String)], to path: String
+    _ network: some Network, _ losses: [StepLoss], _ options: RunOptions, images: Int,
+    to path: String
   ) throws {
+    guard network.parameters.allSatisfy({ $0.value.isFinite }) else {
+      throw NotFiniteError("a weight is no finite number", at: losses.last)
+    }
     var file = Safetensors()
-    file.metadata = options
+    file.metadata = options.named.compactMap { name, value in
+      value.map { (name, $0) }
+    }
+    file.metadata.append((imageCount, "\(images)"))
     for (name, parameter) in zip(names, network.parameters) {
       file.add(name, parameter.value)
     }
@@ -37,15 +45,22 @@ struct SavedRun {
   }
 
   /// Gives a network the weights and biases of the file.
-  func restore(_ network: any Style) throws {
+  func restore(_ network: some Network) throws {
     for (name, parameter) in zip(Self.names, network.parameters) {
       parameter.assign(try finite(name, shape: parameter.shape))
     }
   }
 
-  /// The losses of the steps that were taken, at most `limit`.
-  func losses(stepsAnEpoch: Int, limit: Int) throws -> [StepLoss] {
+  /// The losses of the steps that were taken, in a run on so many images, and no more
+  /// than its epochs have.
+  func losses(images: Int, stepsAnEpoch: Int, epochs: Int) throws -> [StepLoss] {
+    // Another number of images would be another number of steps an epoch.
+    if let saved = metadata(Self.imageCount), saved != "\(images)" {
+      throw SavedRunError(
+        path, expected: "a run on \(images) training images", found: "one on \(saved)")
+    }
     let losses = try finite("losses")
+    let limit = epochs * stepsAnEpoch
     guard losses.rank == 1, losses.count <= limit else {
       throw SavedRunError(
         path, expected: "a run of at most \(limit) steps",
@@ -54,6 +69,34 @@ struct SavedRun {
     return losses.scalars.enumerated().map { i, loss in
       StepLoss(epoch: i / stepsAnEpoch, step: i % stepsAnEpoch, loss: loss)
     }
+  }
+
+  /// The options of the run when it goes on: those that it was begun with, then those
+  /// on the command line, which may change only some.
+  func options(then arguments: [String]) throws -> RunOptions {
+    let begun = try RunOptions.parse([]).named.compactMap { name, _ -> String? in
+      switch (name, metadata(name)) {
+      case (_, nil), ("every-step", "false"): nil
+      case ("every-step", "true"): "--every-step"
+      case (_, let value?): "--\(name)=\(value)"
+      }
+    }
+    guard let options = try? MLP.parse(begun + arguments).options else {
+      throw SavedRunError(
+        path, expected: "the options of a run in its metadata",
+        found: begun.joined(separator: " "))
+    }
+    for (name, value) in options.named where !RunOptions.changeable.contains(name) {
+      guard let value, value != metadata(name) else { continue }
+      throw SavedRunError(
+        path, expected: "a run with --\(name) \(value)", found: metadata(name) ?? "none"
+      )
+    }
+    return options
+  }
+
+  private func metadata(_ key: String) -> String? {
+    file.metadata.first { $0.key == key }?.value
   }
 
   private func finite(_ name: String, shape: Shape? = nil) throws -> Tensor<Float> {
@@ -71,41 +114,6 @@ struct SavedRunError: Error, CustomStringConvertible {
 
   init(_ path: String, expected: String, found: String) {
     description = "\(path): expected \(expected), found \(found)".inOneLine
-  }
-}
-// snippet.end
-
-// snippet.resume
-extension MLP {
-  /// Puts the network where the run to be resumed had left it, and returns the losses
-  /// up to there: none for a new run.
-  func takeUp(_ network: any Style, stepsAnEpoch: Int) throws -> [StepLoss] {
-    guard let resume else { return [] }
-    let saved = try SavedRun(contentsOf: resume)
-    try saved.requireOptions(of: self)
-    try saved.restore(network)
-    return try saved.losses(
-      stepsAnEpoch: stepsAnEpoch, limit: epochs * stepsAnEpoch)
-  }
-
-  /// Saves the run after an epoch, and after any step when the user ends it.
-  func keep(_ network: any Style, _ losses: [StepLoss], stepsAnEpoch: Int) throws {
-    let signal = Interruption.signal
-    guard signal != nil || losses.count % stepsAnEpoch == 0 else { return }
-    let last = losses.last!
-    guard network.parameters.allSatisfy(\.value.isFinite) else {
-      throw LossError(at: last, "a weight is no finite number")
-    }
-    guard let file = save ?? resume ?? (signal == nil ? nil : Self.rescue) else {
-      return
-    }
-    try SavedRun.write(network, losses, options: options, to: file)
-    if let signal {
-      throw Interruption(
-        signal,
-        "interrupted after epoch \(last.epoch), step \(last.step); "
-          + "go on with: swift run MLP --resume \(file.shellWord)\(output.arguments)")
-    }
   }
 }
 // snippet.end

@@ -3,21 +3,23 @@ import Tensors
 
 // snippet.tensorflow-model
 /// The network as six variables, trained by hand.
-struct TensorFlowStyle: Style {
+struct TensorFlowStyle: Network {
   let w1, b1, w2, b2, w3, b3: Variable<Float>
   let lr: Float
   let reduction: Reduction
 
-  init(_ settings: Settings) {
-    let weights = settings.weights()
+  init(
+    _ weights: [Tensor<Float>], learningRate: Float = 0.001,
+    reduction: Reduction = .sum
+  ) {
     w1 = Variable(weights[0])
     b1 = Variable(zeros([512]))
     w2 = Variable(weights[1])
     b2 = Variable(zeros([256]))
     w3 = Variable(weights[2])
     b3 = Variable(zeros([10]))
-    lr = settings.learningRate
-    reduction = settings.reduction
+    lr = learningRate
+    self.reduction = reduction
   }
   // snippet.end
 
@@ -28,6 +30,8 @@ struct TensorFlowStyle: Style {
     let h2 = relu(matmul(h1, w2.value) + b2.value)
     return relu(matmul(h2, w3.value) + b3.value)
   }
+
+  var parameters: [Variable<Float>] { [w1, b1, w2, b2, w3, b3] }
   // snippet.end
 
   // snippet.tensorflow-step
@@ -49,9 +53,5 @@ struct TensorFlowStyle: Style {
     b3.assignSubtract(lr * grads[5]!)
     return loss
   }
-  // snippet.end
-
-  // snippet.tensorflow-parameters
-  var parameters: [Variable<Float>] { [w1, b1, w2, b2, w3, b3] }
   // snippet.end
 }

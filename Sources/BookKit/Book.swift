@@ -1,79 +1,98 @@
-/// A book, read: its blocks, its marks, and everything else that has to be true of it.
-struct Book {
+/// A book, read: its fences, headings, marks, links and pictures.
+struct Book: Sendable {
   /// The file's name.
   let path: String
-  let text: String
-  let markdown: Markdown
-  let inlines: [Inline.Placed]
-  /// The marks, with the fence that those have which need one.
-  private(set) var marks: [PlacedMark] = []
-  /// What is wrong with the marks themselves.
-  private(set) var problems: [Problem] = []
+  let lines: [String]
+  var fences: [Fence] = []
+  var headings: [Heading] = []
+  var marks: [PlacedMark] = []
+  var links: [Link] = []
+  var pictures: [Picture] = []
+  /// What the book's form or its marks have wrong.
+  var problems: [Problem] = []
 
-  struct PlacedMark {
-    let mark: Mark
+  /// `## The heading`, by the index of its line.
+  struct Heading: Equatable, Sendable {
+    let line: Int
+    let level: Int
+    let text: String
+  }
+
+  /// A mark and what it speaks of.
+  struct PlacedMark: Sendable {
+    let mark: BookMark
     /// The index of its line.
     let line: Int
-    /// Where in the line its comment is.
-    let columns: Range<Int>
-    let fence: Fence?
+    let subject: Subject
   }
 
-  init(path: String, text: String) {
-    (self.path, self.text) = (path, text)
-    markdown = Markdown(text)
-    inlines = markdown.inlines
-    for (line, message) in markdown.mistakes { complain(line, message) }
-    for placed in inlines {
-      guard case .comment(let comment) = placed.inline else { continue }
-      do throws(WorkspaceError) {
-        if let mark = try Mark(comment) { add(mark, placed) }
-      } catch {
-        complain(placed.line, error.description)
-      }
-    }
-    complainOfUnmarkedFences()
+  enum Subject: Equatable, Sendable {
+    case fence(Fence)
+    /// The UTF-8 bytes of the mark's line between the stars before the mark.
+    case number(Range<Int>)
   }
 
-  private mutating func add(_ mark: Mark, _ placed: Inline.Placed) {
-    var fence: Fence?
-    if mark.needsFence {
-      let line = markdown.lines[placed.line].text
-      let quoted = line.splitQuote().text
-      guard
-        quoted.count - quoted.indentation
-          == placed.columns.count + line.reversed().prefix(while: \.isWhitespace).count
-      else {
-        complain(placed.line, "the mark must stand alone on its line")
-        return
-      }
-      fence = markdown.fence(at: placed.line + 1)
-      guard let fence else {
-        complain(placed.line, "the mark must stand right before a fence")
-        return
-      }
-      if mark == .run, !["sh", "bash", "shell"].contains(fence.language) {
-        complain(placed.line, "book:run belongs before a fence of sh")
-      }
-    }
-    marks.append(
-      PlacedMark(mark: mark, line: placed.line, columns: placed.columns, fence: fence))
+  /// `[text](target)`
+  struct Link: Equatable, Sendable {
+    let line: Int
+    let target: String
   }
 
-  private mutating func complainOfUnmarkedFences() {
-    let marked = Set(marks.compactMap { $0.fence?.opening })
-    for fence in markdown.fences where ["swift", "text"].contains(fence.language) {
-      // A mark that was misread has been complained of already.
-      let before = fence.opening > 0 ? markdown.lines[fence.opening - 1].text : ""
-      if marked.contains(fence.opening) || before.contains("<!-- book:") { continue }
-      complain(
-        fence.opening,
-        "a fence of \(fence.language) needs a book:listing, book:output or book:skip before it"
-      )
-    }
+  /// `![alt](path)`
+  struct Picture: Equatable, Sendable {
+    let line: Int
+    let path: String
+    let alt: String
   }
 
-  private mutating func complain(_ line: Int, _ message: String) {
+  /// A book of which nothing but the lines has been read.
+  init(unread file: TextFile) {
+    path = file.path
+    lines = file.lines
+    problems = file.problems
+  }
+
+  /// Reads a book.
+  init(_ file: TextFile) {
+    var parser = BookParser(Book(unread: file))
+    parser.parse()
+    self = parser.book
+  }
+
+  /// The lines as one text.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  mutating func complain(_ line: Int, _ message: String) {
     problems.append(Problem(path, line + 1, message))
+  }
+
+  /// The names that a link's `#name` can mean: of the headings, as GitHub makes them.
+  var anchors: Set<String> {
+    var anchors: Set<String> = []
+    var counts: [String: Int] = [:]
+    for heading in headings {
+      let name = Self.anchor(of: heading.text)
+      let count = counts[name, default: 0]
+      counts[name] = count + 1
+      anchors.insert(count == 0 ? name : "\(name)-\(count)")
+    }
+    return anchors
+  }
+
+  /// The name that GitHub gives to a heading: in small letters, of letters, digits, `_`
+  /// and `-` only, with `-` for each space.
+  static func anchor(of heading: String) -> String {
+    var name = ""
+    for scalar in heading.lowercased().unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter,
+        .otherLetter, .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber,
+        .connectorPunctuation:
+        name.unicodeScalars.append(scalar)
+      default:
+        if scalar == "-" || scalar == " " { name += "-" }
+      }
+    }
+    return name
   }
 }

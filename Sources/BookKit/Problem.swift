@@ -1,3 +1,5 @@
+import Files
+
 /// Something that is wrong, and where.
 ///
 ///     book.md:12: error: Chapters/2-GradientDescent/Walk.swift has no region step
@@ -13,9 +15,9 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     (self.file, self.line, self.message) = (file, line, message)
   }
 
-  /// One line, as compilers print it.
+  /// One line, as compilers print it, with `\u{1b}` for what a terminal would obey.
   public var description: String {
-    file + ":" + (line.map { "\($0):" } ?? "") + " error: " + message
+    (file + ":" + (line.map { "\($0):" } ?? "") + " error: " + message).inOneLine
   }
 }
 

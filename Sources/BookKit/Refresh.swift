@@ -10,65 +10,80 @@ public struct Refresh {
   /// Its text as it ought to be; the old one where marks are wrong.
   public private(set) var new: String
   /// Marks that mean nothing: with any of them the book is left as it is.
-  public private(set) var problems: [Problem] = []
+  public private(set) var problems: [Problem]
   /// The places whose text is not what it ought to be.
   public private(set) var stale: [Problem] = []
 
   let book: Book
-  private(set) var uses = Uses()
-  private let library: Library
-  private var lines: [Line]
+  private(set) var coverage = Coverage()
+  private let files: FileCache
+  /// Files that a mark names and that are not there, each complained of once.
+  private var missing: Set<String> = []
 
-  /// Reads a book of the library's workspace and works out what it ought to say.
-  init(_ path: String, from library: Library) throws {
+  /// Reads a book of the workspace and works out what it ought to say.
+  init(_ path: String, from files: FileCache) throws {
     self.path = path
-    self.library = library
-    old = try library.workspace.text(path)
+    self.files = files
+    book = Book(try files.workspace.text(path))
+    old = book.text
     new = old
-    book = Book(path: path, text: old)
-    lines = book.markdown.lines
     problems = book.problems + book.commands.problems
     problems += book.commands.found.filter { !isChapter($0.program) }.map {
       Problem(path, $0.line, "there is no chapter \($0.program) in Chapters/")
     }
-    // From the end, so that what stands before keeps its place.
-    for placed in book.marks.reversed() {
+    var contents: [(placed: Book.PlacedMark, lines: [String])] = []
+    for placed in book.marks {
       do throws(WorkspaceError) {
-        try refresh(placed)
+        if let lines = try content(of: placed) { contents.append((placed, lines)) }
       } catch {
         problems.append(Problem(path, placed.line + 1, error.description))
       }
     }
-    if problems.isEmpty { new = lines.joined }
-    for case .image(let target, _) in book.inlines.map(\.inline) {
-      uses.pictures.insert(target)
-    }
-  }
-
-  private mutating func refresh(_ placed: Book.PlacedMark) throws(WorkspaceError) {
-    switch placed.mark {
-    case .listing(let reference):
-      fill(placed, with: try listing(reference, line: placed.line))
-    case .output(let reference):
-      fill(placed, with: try output(reference))
-    case .value(let reference, let format):
-      try setNumber(placed, to: try value(reference, format))
-    case .run, .skip: break
-    }
+    let lines = rewritten(with: contents)
+    if problems.isEmpty { new = lines.map { $0 + "\n" }.joined() }
   }
 
   private func isChapter(_ program: String) -> Bool {
-    library.workspace.files(below: "Chapters").contains { path in
+    files.workspace.files(below: "Chapters").contains { path in
       path.split(separator: "/")[1].split(separator: "-").dropFirst()
         .joined(separator: "-") == program
     }
   }
 
+  // What a mark asks for
+
+  /// The lines of the mark's fence, or its number; nil where nothing is to be written.
+  private mutating func content(
+    of placed: Book.PlacedMark
+  ) throws(WorkspaceError) -> [String]? {
+    guard let reference = placed.mark.reference else { return nil }
+    let workspace = files.workspace
+    if workspace.holds(reference.path), !workspace.exists(reference.path),
+      !missing.insert(reference.path).inserted
+    {
+      return nil
+    }
+    let content: [String]?
+    switch placed.mark {
+    case .listing: content = try listing(reference, line: placed.line)
+    case .output: content = try output(reference)
+    case .value(_, let format): return try value(reference, format).map { [$0] }
+    case .run, .skip: return nil
+    }
+    // The book could not be read any more.
+    if let line = content?.first(where: {
+      $0.isFence || $0.contains("<!-- book:")
+    }) {
+      throw WorkspaceError("expected lines that can stand in a fence, found \(line)")
+    }
+    return content
+  }
+
   /// The lines of a source file, or of a region in it.
   private mutating func listing(
-    _ reference: Mark.Reference, line: Int
-  ) throws(WorkspaceError) -> [String] {
-    let source = try library.source(reference.path)
+    _ reference: BookMark.Reference, line: Int
+  ) throws(WorkspaceError) -> [String]? {
+    let source = try files.source(reference.path)
     problems += source.problems
     var region: Range<Int>?
     if let name = reference.name {
@@ -76,47 +91,50 @@ public struct Refresh {
         throw WorkspaceError("the regions named arguments are not for showing")
       }
       region = source.regions[name]
-      guard region != nil || !source.problems.isEmpty else {
+      guard region != nil else {
+        if !source.problems.isEmpty { return nil }
         throw WorkspaceError("\(reference.path) has no region \(name)")
       }
-      uses.regions.insert(reference.description)
+      coverage.regions.insert(reference.description)
     } else {
-      uses.whole.insert(reference.path)
+      coverage.whole.insert(reference.path)
     }
-    let shown = source.shownLines(of: region)
-    for index in shown {
-      uses.sourceLines[reference.path, default: [:]][index, default: []].append(line)
+    let listing = Listing(of: source, region: region)
+    problems += listing.problems
+    for index in listing.indices {
+      coverage.sourceLines[reference.path, default: [:]][index, default: []].append(
+        line)
     }
-    return source.listing(shown)
+    return listing.lines
   }
 
   /// The lines of a log, or of a region in it.
   private mutating func output(
-    _ reference: Mark.Reference
-  ) throws(WorkspaceError) -> [String] {
+    _ reference: BookMark.Reference
+  ) throws(WorkspaceError) -> [String]? {
     let log = try log(reference)
-    uses.files.insert(reference.path)
     guard let name = reference.name else {
-      uses.whole.insert(reference.path)
+      coverage.whole.insert(reference.path)
       return log.lines
     }
     guard let region = log.regions[name] else {
+      if !log.problems.isEmpty { return nil }
       throw WorkspaceError("\(reference.path) has no region \(name)")
     }
-    uses.regions.insert(reference.description)
+    coverage.regions.insert(reference.description)
     return Array(log.lines[region.lowerBound - 1..<region.upperBound])
   }
 
   /// A number of a log as text.
   private mutating func value(
-    _ reference: Mark.Reference, _ format: ValueFormat
-  ) throws(WorkspaceError) -> String {
+    _ reference: BookMark.Reference, _ format: ValueFormat
+  ) throws(WorkspaceError) -> String? {
     let log = try log(reference)
-    uses.files.insert(reference.path)
     guard let number = log.values[reference.name!] else {
+      if !log.problems.isEmpty { return nil }
       throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
     }
-    uses.values.insert(reference.description)
+    coverage.values.insert(reference.description)
     guard let text = format.text(number) else {
       throw WorkspaceError(
         "expected a whole number for %d, found \(reference) = \(number)")
@@ -124,73 +142,78 @@ public struct Refresh {
     return text
   }
 
-  private func log(_ reference: Mark.Reference) throws(WorkspaceError) -> Log {
+  private mutating func log(
+    _ reference: BookMark.Reference
+  ) throws(WorkspaceError) -> ChapterLog {
     guard reference.path.hasPrefix("Output/") else {
       throw WorkspaceError("expected a file below Output/, found \(reference.path)")
     }
-    return try library.log(reference.path)
+    let log = try files.log(reference.path)
+    problems += log.problems
+    coverage.files.insert(reference.path)
+    return log
   }
 
-  /// Puts the lines into the mark's fence, and makes the fence long enough for them.
-  private mutating func fill(_ placed: Book.PlacedMark, with content: [String]) {
-    let fence = placed.fence!
-    let ending = lines[fence.opening].ending
-    var filled = content.map { line in
-      let text = fence.prefix + line
-      return Line(text: line.isEmpty ? text.trimmedEnd : text, ending: ending)
-    }
-    let run = Fence.longestRun(of: fence.character, in: content)
-    if run >= fence.length {
-      let longer = String(repeating: fence.character, count: run + 1 - fence.length)
-      for index in [fence.opening, fence.closing] {
-        let text = lines[index].text
-        let start = text.firstIndex(of: fence.character)!
-        lines[index].text = text[..<start] + longer + text[start...]
+  // What is written
+
+  /// The book's lines with what the marks ask for.
+  private mutating func rewritten(
+    with contents: [(placed: Book.PlacedMark, lines: [String])]
+  ) -> [String] {
+    var lines: [String] = []
+    var done = 0
+    // Bytes by which what stands behind a rewritten number has moved.
+    var moved = (line: -1, by: 0)
+    for (placed, content) in contents {
+      let reference = placed.mark.reference!
+      switch placed.subject {
+      case .fence(let fence):
+        lines += book.lines[done..<fence.content.lowerBound] + content
+        done = fence.closing
+        let before = book.lines[fence.content]
+        guard !before.isSame(as: content) else { continue }
+        let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        note(min(fence.opening + 1 + same, fence.closing), "differs from \(reference)")
+      case .number(let columns):
+        if moved.line != placed.line {
+          lines += book.lines[done...placed.line]
+          done = placed.line + 1
+          moved = (placed.line, 0)
+        }
+        var bytes = Array(lines[lines.count - 1].utf8)
+        let place = columns.lowerBound + moved.by..<columns.upperBound + moved.by
+        let old = String(decoding: bytes[place], as: UTF8.self)
+        guard old != content[0] else { continue }
+        note(placed.line, "**\(old)** is **\(content[0])** in \(reference)")
+        bytes.replaceSubrange(place, with: content[0].utf8)
+        moved.by += content[0].utf8.count - place.count
+        lines[lines.count - 1] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    filled.insert(lines[fence.opening], at: 0)
-    filled.append(lines[fence.closing])
-    let whole = fence.opening...fence.closing
-    if filled != Array(book.markdown.lines[whole]) {
-      let changed = zip(filled, book.markdown.lines[whole]).prefix { $0 == $1 }.count
-      stale.append(
-        Problem(
-          path, min(fence.opening + changed, fence.closing) + 1,
-          "differs from \(placed.mark.reference!)"))
-    }
-    lines.replaceSubrange(whole, with: filled)
+    return lines + book.lines[done...]
   }
 
-  /// Writes a number between the stars before the mark.
-  private mutating func setNumber(
-    _ placed: Book.PlacedMark, to number: String
-  ) throws(WorkspaceError) {
-    let text = Array(lines[placed.line].text)
-    let end = placed.columns.lowerBound
-    guard end >= 4, text[end - 2..<end] == ["*", "*"],
-      let start = (2...end - 2).last(where: { text[$0 - 2..<$0] == ["*", "*"] })
-    else { throw WorkspaceError("the mark must stand right behind a **bold number**") }
-    let old = String(text[start..<end - 2])
-    guard !Array(old.utf8).elementsEqual(number.utf8) else { return }
-    stale.append(
-      Problem(
-        path, placed.line + 1,
-        "**\(old)** is **\(number)** in \(placed.mark.reference!)"))
-    lines[placed.line].text =
-      String(text[..<start]) + number + String(text[(end - 2)...])
+  private mutating func note(_ line: Int, _ message: String) {
+    stale.append(Problem(path, line + 1, message))
   }
-}
 
-extension Refresh {
   /// Whether anything changes in the book.
   public var isStale: Bool { !old.utf8.elementsEqual(new.utf8) }
 
-  /// What changes.
-  public var diff: UnifiedDiff { UnifiedDiff(old: old, new: new, path: path) }
+  /// The book before and after.
+  public var change: TextDifference.Change { (path, Array(old.utf8), Array(new.utf8)) }
 
   /// Writes the book, whole or not at all; leaves it alone where nothing has changed.
   public func write(in workspace: Workspace) throws {
     guard isStale else { return }
     try writeWhole(Array(new.utf8), to: workspace.location(path))
+  }
+}
+
+extension ArraySlice<String> {
+  /// By bytes: strings would take two ways to write `é` for the same.
+  fileprivate func isSame(as other: [String]) -> Bool {
+    count == other.count
+      && zip(self, other).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 }

@@ -18,9 +18,8 @@ struct SourceFile: Sendable {
   private var marks: Set<Int> = []
   private var arguments: Set<Int> = []
 
-  init(path: String, text: String) {
-    self.path = path
-    lines = Line.all(of: text).map(\.text)
+  init(_ file: TextFile) {
+    (path, lines, problems) = (file.path, file.lines, file.problems)
     var open: (name: String, mark: Int)?
     for index in lines.indices {
       guard let word = Self.mark(in: lines[index]) else { continue }
@@ -90,13 +89,6 @@ struct SourceFile: Sendable {
     }
     if let last = shown.last, lines[last].isBlank { shown.removeLast() }
     return shown
-  }
-
-  /// The lines as a listing shows them: moved left as far as all of them go.
-  func listing(_ shown: [Int]) -> [String] {
-    let texts = shown.map { lines[$0] }
-    let indent = texts.filter { !$0.isBlank }.map(\.indentation).min() ?? 0
-    return texts.map { $0.isBlank ? "" : String($0.dropFirst(indent)) }
   }
 
   /// The lines that have to be shown in the book: all but blank lines, imports, closing

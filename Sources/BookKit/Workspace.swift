@@ -61,21 +61,16 @@ public struct Workspace: Sendable {
   }
 
   /// The text of a file of the package.
-  func text(_ path: String) throws(WorkspaceError) -> String {
+  func text(_ path: String) throws(WorkspaceError) -> TextFile {
     guard holds(path) else {
       throw WorkspaceError("\(path) is outside of the package")
     }
     guard exists(path) else { throw WorkspaceError("there is no file \(path)") }
-    let bytes: [UInt8]
     do {
-      bytes = try readWhole(location(path), limit: 1 << 26)
+      return TextFile(path: path, bytes: try readWhole(location(path), limit: 1 << 26))
     } catch {
       throw WorkspaceError(error.description)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw WorkspaceError("\(path) is no UTF-8 text")
-    }
-    return text
   }
 
   /// The paths of all files below a folder of the package, in order; none where there is
@@ -104,6 +99,6 @@ public struct WorkspaceError: Error, CustomStringConvertible {
   public let description: String
 
   init(_ description: String) {
-    self.description = description
+    self.description = description.inOneLine
   }
 }

@@ -31,9 +31,6 @@ public protocol Chapter: ParsableCommand {
   /// Where the chapter writes.
   var output: OutputOptions { get }
 
-  /// What stands on the command line behind the program's name.
-  static func arguments() throws -> [String]
-
   /// Prints the chapter's log and writes its other files.
   func write(_ log: Transcript, into folder: OutputFolder) throws
 }
@@ -71,11 +68,6 @@ extension Chapter {
     try folder.save()
   }
 
-  /// The arguments that the program was started with.
-  public static func arguments() throws -> [String] {
-    Array(CommandLine.arguments.dropFirst())
-  }
-
   /// The chapter or the subcommand that the arguments ask for.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     let command = try parseAsRoot(arguments)
@@ -102,18 +94,20 @@ extension Chapter {
     }
     do {
       do {
-        var command = try command(joiningNegativeNumbers(arguments()))
+        var command = try command(
+          joiningNegativeNumbers(Array(CommandLine.arguments.dropFirst())))
         try command.run()
       } catch  where exitCode(for: error) == .success {  // --help, --version
         try StandardOutput.write(fullMessage(for: error) + "\n")
       }
       try StandardOutput.flush()
+      Signals.deliver()
     } catch {
       let isUsage = exitCode(for: error) == .validationFailure
       let message = message(for: error).split(separator: "\n").joined(separator: " ")
         .inOneLine
       StandardError.write("\(name): \(message)\(isUsage ? " (see --help)" : "")\n")
-      endProgram((error as? Interruption)?.status ?? (isUsage ? 2 : 1))
+      endProgram((error as? EndedBySignal)?.status ?? (isUsage ? 2 : 1))
     }
   }
 }

@@ -5,22 +5,22 @@
 #endif
 
 /// Standard error, where everything goes that is not part of a log.
-enum StandardError {
+package enum StandardError {
   /// Whether somebody is looking at it on a terminal that can erase a line.
-  static var isTerminal: Bool {
+  package static var isTerminal: Bool {
     guard isatty(STDERR_FILENO) == 1, let name = getenv("TERM") else { return false }
     return !["", "dumb"].contains(String(cString: name))
   }
 
   /// How many characters fit in a line of the terminal.
-  static var columns: Int {
+  package static var columns: Int {
     var size = winsize()
     let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return isKnown ? Int(size.ws_col) : 80
   }
 
   /// Writes the text as it is, at once.
-  static func write(_ text: String) {
+  package static func write(_ text: String) {
     // Its result does not matter: there is nobody left to tell.
     #if canImport(Glibc)
       _ = Glibc.write(STDERR_FILENO, text, text.utf8.count)

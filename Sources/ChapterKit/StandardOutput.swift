@@ -5,11 +5,11 @@
 #endif
 
 /// Standard output, where logs go.
-enum StandardOutput {
+package enum StandardOutput {
   /// Standard output could not take all that was printed: the disk behind it is full, or
   /// nobody reads the pipe any more.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
 
     fileprivate init() {
       description =
@@ -21,8 +21,13 @@ enum StandardOutput {
   ///
   /// Where a pipe's reader has gone, as in `swift run MLP --every-step | head -1`, the
   /// system ends the program here without a word (SIGPIPE), which is as it should be.
-  static func write(_ text: String) throws(Failure) {
-    var rest = Array(text.utf8)[...]
+  package static func write(_ text: String) throws(Failure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes the bytes as they are, at once.
+  package static func write(_ bytes: [UInt8]) throws(Failure) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { bytes in
         #if canImport(Glibc)
@@ -40,7 +45,7 @@ enum StandardOutput {
   }
 
   /// Writes what `Swift.print` has kept back.
-  static func flush() throws(Failure) {
+  package static func flush() throws(Failure) {
     guard fflush(nil) == 0 else { throw Failure() }
   }
 }

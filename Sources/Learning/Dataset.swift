@@ -5,8 +5,13 @@ import Tensors
 /// An element is one tensor, or a tuple of any number of them. Nothing is computed or
 /// copied until an element is asked for.
 ///
+///     let images: Tensor<UInt8> = zeros([500, 28, 28])
+///     let labels: Tensor<UInt8> = zeros([500])
 ///     let data = Dataset.fromTensorSlices((images, labels)).batch(200)
-///     for (step, (images, labels)) in data.enumerated() { … }
+///     data.count  // 3
+///     for (step, (images, labels)) in data.enumerated() where step == 2 {
+///       print(images.shape, labels.shape)  // (100, 28, 28) (100,)
+///     }
 public struct Dataset<Element>: Sequence {
   /// The number of elements.
   public let count: Int
@@ -29,8 +34,10 @@ public struct Dataset<Element>: Sequence {
   /// Cuts each tensor along its first axis, as `from_tensor_slices`: element i holds the
   /// i-th slice of every one. The first axes must have one size.
   ///
-  ///     Dataset.fromTensorSlices((features, labels))  // (6, 3), (6, 1)
-  ///     // 6 elements of the shapes (3,), (1,)
+  ///     let (features, labels): (Tensor<Double>, Tensor<Double>) = (zeros([6, 3]), ones([6, 1]))
+  ///     let data = Dataset.fromTensorSlices((features, labels))
+  ///     data.count  // 6
+  ///     for (x, y) in data.take(1) { print(x.shape, y.shape) }  // (3,) (1,)
   public static func fromTensorSlices<each Scalar: TensorScalar>(
     _ tensors: Element, file: StaticString = #fileID, line: UInt = #line
   ) -> Dataset where Element == (repeat Tensor<each Scalar>) {
@@ -83,11 +90,6 @@ public struct Dataset<Element>: Sequence {
       count: Swift.max(0, Swift.min(limit, count)), slices: slices, element: element)
   }
 
-  /// The elements over again, `times` times in all.
-  public func `repeat`(_ times: Int) -> Dataset {
-    Dataset(count: count * Swift.max(0, times)) { index in element(index % count) }
-  }
-
   /// An iterator over the elements, first to last.
   public func makeIterator() -> Iterator { Iterator(dataset: self) }
 
@@ -111,12 +113,12 @@ public struct Dataset<Element>: Sequence {
 private func stackTuples<each Scalar: TensorScalar>(
   _ elements: [(repeat Tensor<each Scalar>)]
 ) -> (repeat Tensor<each Scalar>) {
-  let piles = (repeat Pile<each Scalar>())
-  for element in elements { repeat (each piles).tensors.append(each element) }
-  return (repeat stack((each piles).tensors))
+  let components = (repeat Component<each Scalar>())
+  for element in elements { repeat (each components).tensors.append(each element) }
+  return (repeat stack((each components).tensors))
 }
 
 /// One component of the elements of a batch.
-private final class Pile<Scalar: TensorScalar> {
+private final class Component<Scalar: TensorScalar> {
   var tensors: [Tensor<Scalar>] = []
 }

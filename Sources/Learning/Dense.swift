@@ -1,26 +1,11 @@
 import Tensors
 
-/// A function between the layers that bends what would else be one straight line.
-public enum Activation: Sendable {
-  /// The number as it is.
-  case linear
-  /// max(x, 0)
-  case relu
-
-  func callAsFunction(_ x: consuming Tensor<Float>) -> Tensor<Float> {
-    switch self {
-    case .linear: x
-    case .relu: Tensors.relu(x)
-    }
-  }
-}
-
 /// A layer in which every output sees every input: y = f(x · w + b)
 ///
 /// A batch `[n, inputs]` becomes `[n, outputs]`; w is `[inputs, outputs]`, b `[outputs]`.
 ///
 ///     let layer = Dense(784, 512, activation: .relu, from: RandomState(seed: 0))
-///     layer(images)  // (200, 784) becomes (200, 512)
+///     layer(zeros([200, 784])).shape  // (200, 512)
 public struct Dense: Layer {
   /// The weights, `[inputs, outputs]`.
   public let w: Variable<Float>

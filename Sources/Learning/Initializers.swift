@@ -10,7 +10,7 @@ import Tensors
 /// Source: X. Glorot and Y. Bengio, Understanding the difficulty of training deep
 /// feedforward neural networks, AISTATS 2010, equation 16.
 ///
-///     let w = glorotUniform(784, 512, from: RandomState(seed: 0))  // (784, 512)
+///     glorotUniform(784, 512, from: RandomState(seed: 0)).shape  // (784, 512)
 public func glorotUniform(
   _ rows: Int, _ columns: Int, from random: RandomState
 ) -> Tensor<Float> {
@@ -21,7 +21,8 @@ public func glorotUniform(
 /// Weights of the normal distribution of mean 0 and the given standard deviation, where
 /// one beyond two deviations is drawn again: `tf.random.truncated_normal`.
 ///
-///     truncatedNormal([784, 512], standardDeviation: 0.1, from: random)
+///     let random = RandomState(seed: 0)
+///     truncatedNormal([784, 512], standardDeviation: 0.1, from: random).shape  // (784, 512)
 public func truncatedNormal(
   _ shape: Shape, standardDeviation: Double, from random: RandomState
 ) -> Tensor<Float> {

@@ -10,8 +10,12 @@ public enum Reduction: String, CaseIterable, Sendable {
 
 /// The mean squared error of predictions `[n, outputs]` against targets of that shape.
 ///
-///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / n              with `.sum`
-///     loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / (n · outputs)  with `.mean`
+/// - With `.sum`, loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / n
+/// - With `.mean`, loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / (n · outputs)
+///
+///     let (out, y): (Tensor<Float>, Tensor<Float>) = ([[1, 2], [3, 4]], [[1, 0], [3, 0]])
+///     meanSquaredError(out, y, reduction: .sum)   // 10.0
+///     meanSquaredError(out, y, reduction: .mean)  // 5.0
 public func meanSquaredError<Scalar: TensorFloat>(
   _ out: Tensor<Scalar>, _ y: Tensor<Scalar>, reduction: Reduction = .mean,
   file: StaticString = #fileID, line: UInt = #line
@@ -25,7 +29,7 @@ public func meanSquaredError<Scalar: TensorFloat>(
   }
   let squares = square(out - y)
   return switch reduction {
-  case .sum: reduceSum(squares) / Scalar(out.shape[0])
+  case .sum: reduceSum(squares).divided(by: out.shape[0])
   case .mean: reduceMean(squares)
   }
 }

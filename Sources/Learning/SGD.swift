@@ -2,8 +2,9 @@ import Tensors
 
 /// Stochastic gradient descent: w ← w − rate · ∂loss/∂w
 ///
-///     let optimizer = SGD(learningRate: 0.001)
-///     optimizer.apply(gradients, to: model.parameters)
+///     let w = Variable(Tensor<Float>([1, 2]))
+///     SGD(learningRate: 0.5).apply([Tensor([2, 2])], to: [w])
+///     w.value  // [0. 1.]
 public struct SGD: Sendable {
   /// How far a step goes against the gradient.
   public let learningRate: Float

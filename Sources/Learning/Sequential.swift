@@ -7,7 +7,7 @@ import Tensors
 ///       Dense(784, 512, activation: .relu, from: random)
 ///       Dense(512, 10, activation: .relu, from: random)
 ///     }
-///     model(images)  // (200, 784) becomes (200, 10)
+///     model(zeros([200, 784])).shape  // (200, 10)
 public struct Sequential: Layer {
   /// The layers, first to last.
   public let layers: [any Layer]
@@ -23,7 +23,7 @@ public struct Sequential: Layer {
   }
 
   /// The parameters of every layer, first to last.
-  public var parameters: [Variable<Float>] { layers.flatMap(\.parameters) }
+  public var parameters: [Variable<Float>] { layers.flatMap { $0.parameters } }
 }
 
 /// Collects the layers that a block lists, one a line.

@@ -10,7 +10,7 @@
 ///     let w = Variable(Tensor<Double>([3]))
 ///     let tape = GradientTape()
 ///     let loss = tape.record { reduceSum(square(w.value)) }
-///     tape.gradient(of: loss, withRespectTo: w)  // [6.]
+///     tape.gradient(of: loss, withRespectTo: w)!  // [6.]
 ///
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {
@@ -33,10 +33,10 @@ public final class GradientTape {
   ///
   /// `loss` comes from this tape's `record`. Where it is more than one number, the
   /// derivatives are those of the sum of its elements, as in TensorFlow.
-  @_specialize(where Scalar == Float)
-  public func gradient<Scalar>(
-    of loss: Tensor<Scalar>, withRespectTo variables: [Variable<Scalar>]
-  ) -> [Tensor<Scalar>?] {
+  @_specialize(where Loss == Float, Scalar == Float)
+  public func gradient<Loss, Scalar>(
+    of loss: Tensor<Loss>, withRespectTo variables: [Variable<Scalar>]
+  ) -> [Tensor<Scalar>?] where Loss: TensorFloat {
     guard let position = loss.position, position.tape == notes.id else {
       return variables.map { _ in nil }
     }
@@ -44,17 +44,18 @@ public final class GradientTape {
       notes.gradients(of: loss, at: position.index)
     }
     return variables.map { variable in
-      notes.index(of: variable).flatMap {
-        $0 <= position.index ? gradients[$0] : nil
+      guard let index = notes.index(of: variable), index <= position.index else {
+        return nil
       }
+      return gradients.gradient(Scalar.self, at: index)
     }
   }
 
   /// The derivative of `loss` with respect to one variable, or nil where the loss does
   /// not depend on it.
-  public func gradient<Scalar>(
-    of loss: Tensor<Scalar>, withRespectTo variable: Variable<Scalar>
-  ) -> Tensor<Scalar>? {
+  public func gradient<Loss, Scalar>(
+    of loss: Tensor<Loss>, withRespectTo variable: Variable<Scalar>
+  ) -> Tensor<Scalar>? where Loss: TensorFloat {
     gradient(of: loss, withRespectTo: [variable])[0]
   }
 
@@ -66,6 +67,15 @@ public final class GradientTape {
     var value = value
     value.position = current.leaf(of: variable, shape: value.shape)
     return value
+  }
+
+  /// The result of a conversion, with its note on the running tape.
+  fileprivate static func noted<From: TensorFloat, To: TensorFloat>(
+    _ result: Tensor<To>, convertedFrom operand: Tensor<From>
+  ) -> Tensor<To> {
+    var result = result
+    result.position = current?.add(conversionOf: operand, to: To.self)
+    return result
   }
 
   /// The result of an operation, with its note on the running tape.
@@ -103,5 +113,14 @@ extension Tensor {
   ) -> Tensor {
     guard operands.contains(where: { $0.position != nil }) else { return self }
     return GradientTape.noted(self, from: operands)
+  }
+}
+
+extension Tensor where Scalar: TensorFloat {
+  /// This result of a conversion, noted with its operand where a tape is running and the
+  /// operand is on it.
+  func recorded<From: TensorFloat>(convertedFrom operand: Tensor<From>) -> Tensor {
+    guard operand.position != nil else { return self }
+    return GradientTape.noted(self, convertedFrom: operand)
   }
 }

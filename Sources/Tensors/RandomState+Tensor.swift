@@ -1,7 +1,7 @@
 extension RandomState {
   /// A tensor of the uniform distribution over [0, 1), drawn in row-major order.
   ///
-  ///     random.randomSample([6, 3])  // np.random.sample((6, 3))
+  ///     RandomState(seed: 7).randomSample([6, 3]).shape  // (6, 3)
   public func randomSample(_ shape: Shape) -> Tensor<Double> {
     Tensor(shape: shape, scalars: randomSample(count: shape.count))
   }
@@ -16,7 +16,7 @@ extension RandomState {
   /// A tensor of the normal distribution of mean 0 and variance 1, drawn in row-major
   /// order.
   ///
-  ///     random.randn([100])  // np.random.randn(100)
+  ///     RandomState(seed: 7).randn([100]).shape  // (100,)
   public func randn(_ shape: Shape) -> Tensor<Double> {
     Tensor(shape: shape, scalars: randn(count: shape.count))
   }

@@ -1,17 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import FixedMath
 
 /// NumPy's random numbers: the same seed and the same calls give the bits that
 /// `np.random.RandomState(seed)`, and `np.random` after `np.random.seed(seed)`, give.
 ///
 ///     let random = RandomState(seed: 7)
-///     print(random.randomSample())             // 0.07630828937395717
-///     print(random.uniform(low: -1, high: 1))  // 0.5598375844802292
-///     print(random.randn())                    // 1.690525703800356
-///     print(random.permutation(5))             // [0, 3, 2, 1, 4]
+///     random.randomSample()             // 0.07630828937395717
+///     random.uniform(low: -1, high: 1)  // 0.5598375844802292
+///     random.randn()                    // 1.690525703800356
+///     random.permutation(5)             // [0, 3, 2, 1, 4]
 ///
 /// It is a class because a stream has one position: whoever draws from it moves it for
 /// everybody, and two draws never give the same number twice.
@@ -78,11 +74,7 @@ public final class RandomState {
       let x2 = 2 * generator.nextUnit() - 1
       let s = x1 * x1 + x2 * x2
       guard s < 1, s > 0 else { continue }
-      // The platform's `log`, because NumPy calls it too. glibc's is not correctly
-      // rounded: for about one s in a thousand it is the neighbour of the nearest
-      // number, and a better `log` would not be NumPy's. Another C library may round
-      // those otherwise; the last bit of a normal number is all that depends on it.
-      let factor = (-2 * log(s) / s).squareRoot()
+      let factor = (-2 * FixedMath.log(s) / s).squareRoot()
       waitingNormal = factor * x1
       return factor * x2
     }

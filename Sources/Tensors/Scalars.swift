@@ -30,12 +30,15 @@ extension Float: TensorFloat {
   /// The loops for tensors of single-precision numbers.
   public static let kernels = NumberKernels<Float>()
   /// The loops for tensors of single-precision numbers.
-  public static let floatKernels = FloatKernels<Float>(product: product)
+  public static let floatKernels = FloatKernels<Float>(
+    product: product, readGradients: { $0.floats }, changeGradients: { $1(&$0.floats) })
 }
 
 extension Double: TensorFloat {
   /// The loops for tensors of double-precision numbers.
   public static let kernels = NumberKernels<Double>()
   /// The loops for tensors of double-precision numbers.
-  public static let floatKernels = FloatKernels<Double>(product: product)
+  public static let floatKernels = FloatKernels<Double>(
+    product: product, readGradients: { $0.doubles },
+    changeGradients: { $1(&$0.doubles) })
 }

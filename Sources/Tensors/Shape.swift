@@ -2,11 +2,11 @@
 ///
 /// A matrix of 2 rows and 3 columns has the shape `[2, 3]`; a single number has the
 /// shape `[]`, of rank 0 and count 1. Scalars lie in memory in row-major order: the
-/// last axis runs fastest.
+/// last axis runs fastest. A shape prints as Python prints a tuple.
 ///
 ///     let shape: Shape = [28, 28]
-///     print(shape)        // (28, 28), as Python prints it
-///     print(shape.count)  // 784
+///     shape        // (28, 28)
+///     shape.count  // 784
 public struct Shape: Hashable, Sendable {
   /// The size along each axis, none of them negative.
   public let dimensions: [Int]

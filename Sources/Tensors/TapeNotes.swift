@@ -1,59 +1,23 @@
-import Synchronization
-
-/// Turns dy, the gradient with respect to an operation's result, into the gradient with
-/// respect to one of its operands.
-typealias Pullback<Scalar: TensorScalar> = (
-  _ dy: consuming Tensor<Scalar>
-) -> Tensor<Scalar>
-
-/// Where an operand of an operation stands, and how a gradient gets back to it.
-typealias Operand<Scalar: TensorScalar> = (
-  position: TapePosition?, pullback: Pullback<Scalar>
-)
-
-/// Where on which tape a tensor stands.
-struct TapePosition {
-  let tape: Int
-  let index: Int
-}
-
 /// What a tape holds: a note for each operation, in the order they ran.
 ///
 /// Notes refer to each other by index, and a tensor to its note by number: nothing but
 /// the tape keeps a note alive, so a graph of any length is freed without recursion.
 final class TapeNotes: @unchecked Sendable {
   // Unchecked: the lock guards the two collections, for a recording body may start tasks.
-  private let lock = Mutex(())
-
-  private static let lastID = Atomic(0)
+  private let lock = Lock(())
 
   /// Tells the tensors of this tape from those of others.
-  let id = TapeNotes.lastID.add(1, ordering: .relaxed).newValue
+  let id = UniqueNumber.next()
 
-  private var notes: [AnyNote] = []
+  private var notes: [TapeNote] = []
 
   /// The note of each variable that was read, with the variable, kept so that no other
   /// can come to lie at its address.
   private var leaves: [ObjectIdentifier: (index: Int, variable: AnyObject)] = [:]
 
-  private class AnyNote {
-    let shape: Shape
-    init(shape: Shape) { self.shape = shape }
-  }
-
-  private final class Note<Scalar: TensorScalar>: AnyNote {
-    /// The notes of the operands that depend on a variable.
-    let operands: [(index: Int, pullback: Pullback<Scalar>)]
-
-    init(shape: Shape, operands: [(index: Int, pullback: Pullback<Scalar>)]) {
-      self.operands = operands
-      super.init(shape: shape)
-    }
-  }
-
   /// Notes an operation; nil where none of its operands is on this tape.
   @_specialize(where Scalar == Float)
-  func add<Scalar>(
+  func add<Scalar: TensorScalar>(
     _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
   ) -> TapePosition? {
     // A loop: `compactMap` would take as long as a small operation.
@@ -66,7 +30,22 @@ final class TapeNotes: @unchecked Sendable {
     }
     if tracked.isEmpty { return nil }
     return lock.withLock { _ in
-      notes.append(Note(shape: result.shape, operands: tracked))
+      notes.append(OperationNote(shape: result.shape, operands: tracked))
+      return TapePosition(tape: id, index: notes.count - 1)
+    }
+  }
+
+  /// Notes a conversion to another type; nil where its operand is not on this tape.
+  func add<From: TensorFloat, To: TensorFloat>(
+    conversionOf operand: Tensor<From>, to _: To.Type
+  ) -> TapePosition? {
+    guard let position = operand.position, position.tape == id else { return nil }
+    return lock.withLock { _ in
+      notes.append(
+        ConversionNote(shape: operand.shape) { gradients, index in
+          guard let dy = gradients.take(To.self, at: index) else { return }
+          gradients.add(Tensor<From>(converting: dy), at: position.index)
+        })
       return TapePosition(tape: id, index: notes.count - 1)
     }
   }
@@ -76,7 +55,7 @@ final class TapeNotes: @unchecked Sendable {
     let key = ObjectIdentifier(variable)
     return lock.withLock { _ in
       if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
-      notes.append(Note<Scalar>(shape: shape, operands: []))
+      notes.append(TapeNote(shape: shape))
       leaves[key] = (notes.count - 1, variable)
       return TapePosition(tape: id, index: notes.count - 1)
     }
@@ -87,47 +66,27 @@ final class TapeNotes: @unchecked Sendable {
     lock.withLock { _ in leaves[ObjectIdentifier(variable)]?.index }
   }
 
-  /// The gradient of `loss`, noted at `index`, with respect to every variable, by the
-  /// index of the variable's note: the chain rule, from the last note to the first.
+  /// The gradients of `loss`, noted at `index`, by the indices of the notes: the chain
+  /// rule, from the last note to the first. Those of variables are left at the end.
   @_specialize(where Scalar == Float)
   func gradients<Scalar: TensorFloat>(
     of loss: Tensor<Scalar>, at index: Int
-  ) -> [Tensor<Scalar>?] {
-    var notes: [AnyNote] = []
+  ) -> Gradients {
+    var notes: [TapeNote] = []
     lock.withLock { _ in notes = self.notes }
-    var gradients = [Tensor<Scalar>?](repeating: nil, count: index + 1)
-    gradients[index] = ones(loss.shape)
-    func pass(_ dx: Tensor<Scalar>, to index: Int) {
-      let dx = unbroadcast(dx, to: notes[index].shape)
-      if gradients[index] == nil {
-        gradients[index] = dx
-      } else {
-        gradients[index]! += dx
-      }
-    }
+    var gradients = Gradients(notes: notes[...index])
+    gradients.add(ones(loss.shape) as Tensor<Scalar>, at: index)
     for index in stride(from: index, through: 0, by: -1) {
-      guard let note = notes[index] as? Note<Scalar>, let last = note.operands.last,
-        let dy = gradients[index].take()
-      else { continue }
-      for operand in note.operands.dropLast() {
-        pass(operand.pullback(dy), to: operand.index)
+      // Every operation on a tape goes back to variables, which are of these types.
+      switch notes[index] {
+      case let note as OperationNote<Float>:
+        note.passBack(at: index, in: &gradients.floats)
+      case let note as OperationNote<Double>:
+        note.passBack(at: index, in: &gradients.doubles)
+      case let note as ConversionNote: note.passBack(&gradients, index)
+      default: break
       }
-      // Nobody needs dy after the last one, which may write over it.
-      pass(last.pullback(consume dy), to: last.index)
     }
     return gradients
-  }
-
-  /// The sum over the axes along which an operand of `shape` was repeated.
-  private func unbroadcast<Scalar: TensorFloat>(
-    _ dy: Tensor<Scalar>, to shape: Shape
-  ) -> Tensor<Scalar> {
-    if dy.shape == shape { return dy }
-    var dx = dy
-    while dx.rank > shape.rank { dx = reduceSum(dx, axis: 0) }
-    for axis in 0..<shape.rank where dx.shape[axis] != shape[axis] {
-      dx = reduceSum(dx, axis: axis, keepDimensions: true)
-    }
-    return dx
   }
 }

@@ -69,7 +69,13 @@ extension Tensor where Scalar: TensorFloat {
     return Scalar.floatKernels.divide(a, b)
       .recorded(
         (dividend.position, { dy in dy / b }),
-        (b.position, { dy in -dy * dividend / (b * b) }))
+        (
+          b.position,
+          { dy in
+            Scalar.floatKernels.divisorGradient(
+              dy, broadcast(dividend, to: dy.shape), broadcast(b, to: dy.shape))
+          }
+        ))
   }
 
   /// The quotient with a number.
@@ -77,46 +83,18 @@ extension Tensor where Scalar: TensorFloat {
   /// The quotient with a number.
   public static func / (a: Scalar, b: Tensor) -> Tensor { Tensor(a) / b }
 
+  /// The quotient by a count, of which every digit counts, however large it is.
+  /// ∂(a / n)/∂a = 1 / n
+  package func divided(by count: Int) -> Tensor {
+    Scalar.floatKernels.divideByCount(self, count)
+      .recorded((position, { dy in dy.divided(by: count) }))
+  }
+
   /// Divides in place.
   public static func /= (a: inout Tensor, b: Tensor) { a = consume a / b }
 
-  /// Subtracts `scale` times `b` in place, in one walk through memory; not on a tape.
-  mutating func subtract(_ scale: Scalar, times b: Tensor) {
+  /// Subtracts `b` times `scale` in place, in one walk through memory; not on a tape.
+  mutating func subtract(_ b: Tensor, times scale: Scalar) {
     self = Scalar.floatKernels.subtractScaled(consume self, scale, b)
   }
-}
-
-/// The square of every element: y = x², ∂y/∂x = 2x
-///
-///     square(Tensor<Float>([1, -2]))  // [1. 4.]
-@_specialize(where Scalar == Float)
-public func square<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  Scalar.floatKernels.square(x).recorded((x.position, { dy in dy * (2 * x) }))
-}
-
-/// The rectified linear unit: y = x where x > 0, else 0; ∂y/∂x = 1 where x > 0, else 0
-///
-///     relu(Tensor<Float>([1, -2]))  // [1. 0.]
-@_specialize(where Scalar == Float)
-public func relu<Scalar: TensorFloat>(_ x: consuming Tensor<Scalar>) -> Tensor<Scalar> {
-  let position = x.position
-  let y = Scalar.floatKernels.relu(x)
-  return y.recorded((position, { dy in Scalar.floatKernels.reluGradient(dy, y) }))
-}
-
-/// Euler's number to the power of every element: y = eˣ, ∂y/∂x = y
-///
-///     exp(Tensor<Float>([0, 1]))  // [1.        2.7182817]
-public func exp<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  let y = Scalar.floatKernels.exponential(x)
-  return y.recorded((x.position, { dy in dy * y }))
-}
-
-/// The natural logarithm of every element: y = ln x, ∂y/∂x = 1 / x
-///
-/// That of 0 is −inf, that of a negative number NaN.
-///
-///     log(Tensor<Float>([1, 2]))  // [0.        0.6931472]
-public func log<Scalar: TensorFloat>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
-  Scalar.floatKernels.logarithm(x).recorded((x.position, { dy in dy / x }))
 }

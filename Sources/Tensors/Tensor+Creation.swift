@@ -7,7 +7,8 @@ extension Tensor {
 
 /// A tensor of zeros.
 ///
-///     let b: Tensor<Float> = zeros([512])
+///     let b: Tensor<Float> = zeros([3])
+///     b  // [0. 0. 0.]
 public func zeros<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
   Tensor(repeating: 0, shape: shape)
 }
@@ -24,7 +25,7 @@ public func ones<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
 /// the same `Float` numbers for bounds of type `np.float32`. (Where the step
 /// rounds to zero, NumPy takes i / (count − 1) · (stop − start) in its place.)
 ///
-///     linspace(-10, 10, count: 5)  // [-10.  -5.   0.   5.  10.]
+///     linspace(-10.0, 10, count: 5)  // [-10.  -5.   0.   5.  10.]
 public func linspace<Scalar: TensorFloat>(
   _ start: Scalar, _ stop: Scalar, count: Int,
   file: StaticString = #fileID, line: UInt = #line
@@ -45,6 +46,7 @@ public func linspace<Scalar: TensorFloat>(
 ///
 ///     let labels: Tensor<UInt8> = [2, 0]
 ///     let rows: Tensor<Float> = oneHot(labels, depth: 3)
+///     rows
 ///     // [[0. 0. 1.]
 ///     //  [1. 0. 0.]]
 public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(

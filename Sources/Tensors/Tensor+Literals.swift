@@ -21,7 +21,7 @@ extension TensorLiteral: ExpressibleByArrayLiteral {
           + "element \(odd) has shape \(elements[odd].dimensions)")
     }
     dimensions = [elements.count] + inner
-    scalars = elements.flatMap(\.scalars)
+    scalars = elements.flatMap { $0.scalars }
   }
 }
 

@@ -1,5 +1,5 @@
 // Over all elements, or along one axis, where −1 is the last. The order of every sum is
-// fixed by the shape alone: see Kernels+Reductions.swift.
+// fixed by the shape alone: see Kernels/Reductions.swift.
 
 /// The sum of all elements, or of those along one axis.
 ///
@@ -31,7 +31,7 @@ public func reduceMean<Scalar: TensorFloat>(
   let lanes = Lanes(x.shape, axis: axis, of: "reduceMean", file: file, line: line)
   let sum = reduceSum(
     x, axis: axis, keepDimensions: keepDimensions, file: file, line: line)
-  return sum / Scalar(lanes.length)
+  return sum.divided(by: lanes.length)
 }
 
 /// The mean of integers, in double precision as NumPy takes it.
@@ -46,9 +46,11 @@ public func reduceMean<Scalar: TensorNumber & BinaryInteger>(
 
 /// The greatest element, or the greatest along one axis; NaN where one of them is NaN.
 ///
-///     reduceMax(Tensor<Float>([[1, 5], [7, 3]]), axis: 1)  // [5. 7.]
+///     let x: Tensor<Float> = [[1, 5], [7, 3]]
+///     reduceMax(x, axis: 1)  // [5. 7.]
 ///
-/// ∂y/∂x = 1 at the greatest element; where several are, each gets an equal share.
+/// ∂y/∂x = 1 at the greatest element; where several are, each gets an equal share. All are
+/// NaN where the greatest is.
 public func reduceMax<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
@@ -75,7 +77,8 @@ public func reduceMax<Scalar: TensorNumber & BinaryInteger>(
 /// The index of the greatest element, or of the greatest along one axis: the first
 /// where several are, the first NaN where there is one.
 ///
-///     argmax(Tensor<Float>([[1, 5], [7, 3]]), axis: 1)  // [1 0]
+///     let x: Tensor<Float> = [[1, 5], [7, 3]]
+///     argmax(x, axis: 1)  // [1 0]
 public func argmax<Scalar: TensorNumber>(
   _ x: Tensor<Scalar>, axis: Int? = nil,
   file: StaticString = #fileID, line: UInt = #line
@@ -94,5 +97,5 @@ extension Tensor {
 
 extension Tensor where Scalar: TensorFloat {
   /// Whether no scalar is infinite or NaN: `np.isfinite(x).all()`.
-  public var isFinite: Bool { scalars.allSatisfy(\.isFinite) }
+  public var isFinite: Bool { scalars.allSatisfy { $0.isFinite } }
 }

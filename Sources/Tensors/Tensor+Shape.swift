@@ -2,7 +2,8 @@
 
 /// The same scalars in another shape. One size may be −1: it follows from the others.
 ///
-///     reshape(images, [-1, 28 * 28])  // (200, 28, 28) becomes (200, 784)
+///     let images: Tensor<UInt8> = zeros([200, 28, 28])
+///     reshape(images, [-1, 28 * 28]).shape  // (200, 784)
 @_specialize(where Scalar == Float)
 public func reshape<Scalar: TensorScalar>(
   _ x: Tensor<Scalar>, _ dimensions: [Int],
@@ -20,7 +21,8 @@ public func reshape<Scalar: TensorScalar>(
 /// The tensor with its axes in another order, all reversed unless `permutation` says
 /// which axis comes first, second and so on.
 ///
-///     transpose(Tensor<Float>([[0, 1, 2]]))  // (1, 3) becomes (3, 1)
+///     let row: Tensor<Float> = [[0, 1, 2]]
+///     transpose(row).shape  // (3, 1)
 public func transpose<Scalar: TensorScalar>(
   _ x: Tensor<Scalar>, permutation: [Int]? = nil,
   file: StaticString = #fileID, line: UInt = #line
@@ -53,7 +55,8 @@ extension Tensor {
 
   /// A range of slices along the first axis, which shares the tensor's memory.
   ///
-  ///     images[0..<200]  // the first batch
+  ///     let images: Tensor<UInt8> = zeros([60_000, 28, 28])
+  ///     images[0..<200].shape  // (200, 28, 28)
   public subscript(
     range: Range<Int>, file: StaticString = #fileID, line: UInt = #line
   ) -> Tensor {

@@ -4,8 +4,8 @@
 /// one of the two is changed. Its scalars lie in row-major order.
 ///
 ///     let x: Tensor<Float> = [[0, 1], [2, 3]]
-///     print(x.shape)  // (2, 2)
-///     print(x + 10)
+///     x.shape  // (2, 2)
+///     x + 10
 ///     // [[10. 11.]
 ///     //  [12. 13.]]
 public struct Tensor<Scalar: TensorScalar>: Sendable {
@@ -30,6 +30,8 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   /// A tensor of a given shape, from as many scalars in row-major order.
   ///
   ///     Tensor<Double>(shape: [2, 3], scalars: [1, 2, 3, 4, 5, 6])
+  ///     // [[1. 2. 3.]
+  ///     //  [4. 5. 6.]]
   public init(
     shape: Shape, scalars: [Scalar],
     file: StaticString = #fileID, line: UInt = #line

@@ -2,7 +2,7 @@
 ///
 ///     let w = Variable(Tensor<Float>([1, 2]))
 ///     w.assignSubtract(0.5 * Tensor([2, 2]))
-///     print(w.value)  // [0. 1.]
+///     w.value  // [0. 1.]
 public final class Variable<Scalar: TensorFloat> {
   private var stored: Tensor<Scalar>
 
@@ -25,14 +25,6 @@ public final class Variable<Scalar: TensorFloat> {
     stored = value.untracked
   }
 
-  /// Adds `change`, of the same shape, in place.
-  public func assignAdd(
-    _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
-  ) {
-    require(change, "assignAdd", file: file, line: line)
-    stored += change.untracked
-  }
-
   /// Subtracts `change`, of the same shape, in place: `w.assignSubtract(rate * dw)`.
   public func assignSubtract(
     _ change: Tensor<Scalar>, file: StaticString = #fileID, line: UInt = #line
@@ -48,7 +40,7 @@ public final class Variable<Scalar: TensorFloat> {
     file: StaticString = #fileID, line: UInt = #line
   ) {
     require(change, "assignSubtract", file: file, line: line)
-    stored.subtract(scale, times: change)
+    stored.subtract(change, times: scale)
   }
 
   private func require(

@@ -44,39 +44,41 @@ struct BookCommand: ParsableCommand {
     help: "First run the commands of the book, and write Output/ anew.")
   var runs = false
 
-  @OptionGroup var place: Place
+  @OptionGroup var options: PackageOptions
 
   func run() throws {
-    let workspace = try place.workspace()
+    let workspace = try options.workspace()
     if runs {
-      try Scratch.with { try runAndKeep(workspace, $0) }
+      try TemporaryFolder.with { try runAndFinish(workspace, in: $0) }
     } else {
-      try keep(try Inspection.all(in: workspace), in: workspace)
+      try finish(try Inspection.all(in: workspace), in: workspace)
     }
   }
 
   /// Runs the book's commands before anything is written or compared.
-  private func runAndKeep(_ workspace: Workspace, _ scratch: Scratch) throws {
+  private func runAndFinish(_ workspace: Workspace, in folder: TemporaryFolder) throws {
     var (commands, problems) = try RunCommand.all(in: workspace)
+    var fresh = workspace
     if problems.isEmpty {
-      let runner = Runner(workspace, programs: place.programs, scratch: scratch) {
-        bytes in
-        if !check { FileHandle.standardOutput.write(Data(bytes)) }
-      }
+      try options.programs.build(workspace)
+      let display = RunDisplay(showsOutput: !check)
+      let runner = Runner(
+        workspace, programs: options.programs, in: folder, report: display.show)
+      defer { display.eraseProgress() }
       problems = try runner.run(commands)
+      fresh.output = runner.output
+      if let failure = display.failure { throw failure }
     }
     guard problems.isEmpty else {
       throw Failure(problems, advice: check ? [] : ["nothing has been changed"])
     }
-    var fresh = workspace
-    fresh.output = scratch.output
     let inspections = try Inspection.all(in: fresh)
-    let comparison = try OutputComparison(of: scratch.output, with: workspace)
-    try keep(inspections, in: workspace, comparison)
+    let comparison = try OutputComparison(of: fresh.output, with: workspace)
+    try finish(inspections, in: workspace, comparison)
   }
 
-  /// Writes the books, and Output/ where it has been written anew, or checks them.
-  private func keep(
+  /// Checks the books, or writes them, and Output/ where it has been written anew.
+  private func finish(
     _ inspections: [Inspection], in workspace: Workspace,
     _ comparison: OutputComparison? = nil
   ) throws {
@@ -84,12 +86,18 @@ struct BookCommand: ParsableCommand {
     var advice: [String] = []
     if check {
       problems += inspections.flatMap(\.refresh.stale) + (comparison?.problems ?? [])
-      let diffs = (comparison?.diffs ?? []) + inspections.map(\.refresh.diff)
-      for diff in diffs { print(diff, terminator: "") }
       if let comparison, !comparison.problems.isEmpty {
         advice = ["this mends Output/ and the book: swift run book --run"]
       } else if inspections.contains(where: \.refresh.isStale) {
         advice = ["this mends the book: swift run book"]
+      }
+      do {
+        let changes =
+          (comparison?.changedTexts ?? [])
+          + inspections.filter(\.refresh.isStale).map(\.refresh.change)
+        try StandardOutput.write(try TextDifference(of: changes).description)
+      } catch {
+        advice.append("book: \(error)")
       }
     } else if inspections.allSatisfy(\.refresh.problems.isEmpty) {
       try comparison?.apply()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookKit
+import ChapterKit
 import Foundation
 
 @main
@@ -8,38 +9,22 @@ struct Main {
   /// on the command line.
   static func main() {
     do {
-      var command = try BookCommand.parseAsRoot()
-      try command.run()
+      do {
+        var command = try BookCommand.parseAsRoot()
+        try command.run()
+      } catch  where BookCommand.exitCode(for: error) == .success {  // --help
+        try StandardOutput.write(BookCommand.fullMessage(for: error) + "\n")
+      }
     } catch let failure as Failure {
-      for problem in failure.problems { complain("\(problem)") }
-      for line in failure.advice { complain(line) }
+      for problem in failure.problems { StandardError.write("\(problem)\n") }
+      for line in failure.advice { StandardError.write("\(line)\n") }
       exit(1)
     } catch {
-      let status = BookCommand.exitCode(for: error)
-      if status == .success {  // --help
-        print(BookCommand.fullMessage(for: error))
-        return
-      }
+      let isUsage = BookCommand.exitCode(for: error) == .validationFailure
       let message = BookCommand.message(for: error).split(separator: "\n")
         .joined(separator: " ")
-      let isUsage = status == .validationFailure
-      complain("book: \(message)" + (isUsage ? " (see --help)" : ""))
+      StandardError.write("book: \(message)\(isUsage ? " (see --help)" : "")\n")
       exit(isUsage ? 2 : 1)
     }
-  }
-
-  private static func complain(_ line: String) {
-    FileHandle.standardError.write(Data("\(line)\n".utf8))
-  }
-}
-
-/// What keeps the book from being true, and what can be done.
-struct Failure: Error {
-  let problems: [Problem]
-  let advice: [String]
-
-  init(_ problems: [Problem], advice: [String]) {
-    self.problems = problems.inOrder
-    self.advice = advice
   }
 }

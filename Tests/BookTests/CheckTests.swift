@@ -32,10 +32,12 @@ import Testing
 
         """)
     #expect(
-      run.output == """
+      run.output.replacing(/index [0-9a-f.]+/, with: "index INDEX") == """
+        diff --git a/book.md b/book.md
+        index INDEX 100644
         --- a/book.md
         +++ b/book.md
-        @@ -6,7 +6,7 @@
+        @@ -6,7 +6,7 @@ See [what it prints](#it-prints).
          ```swift
          /// One step downhill.
          func step(_ x: Double) -> Double {
@@ -140,7 +142,7 @@ import Testing
     try package.replace("(#it-prints)", by: "(#it-printed)")
     let run = try check(package)
     #expect(run.status == 1)
-    #expect(run.errors == "book.md:3: error: there is no anchor #it-printed\n")
+    #expect(run.errors == "book.md:3: error: there is no heading #it-printed\n")
   }
 
   @Test func aFileThatNoCommandWrites() throws {
@@ -165,6 +167,69 @@ import Testing
       places.prefix(4) == [
         "Chapters/1-Walk/Walk.swift:9:", "book.md:3:", "book.md:5:", "book.md:26:",
       ])
+  }
+
+  @Test func withoutGitAllButTheDiffIsPrinted() throws {
+    let package = try SmallPackage()
+    try package.replace("  x - 0.5 * x", by: "  x - 0.6 * x")
+    let run = try BookRun("--check", in: package, path: "/nowhere")
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        this mends the book: swift run book
+        book: expected git, which prints what differs, found none that runs
+
+        """)
+  }
+
+  @Test func withoutOutputOneErrorSaysWhatWritesIt() throws {
+    let package = try SmallPackage()
+    try package.remove("Output")
+    for arguments in [[], ["--check"]] {
+      let run = try BookRun(arguments + ["--package", package.root])
+      #expect(run.status == 1)
+      #expect(
+        run.errors
+          == "book: there is no folder Output: swift run book --run writes it\n")
+    }
+  }
+
+  @Test func aFileThatSeveralMarksNameIsMissedOnce() throws {
+    let package = try SmallPackage()
+    try package.remove("Output/1-Walk/log.txt")
+    #expect(
+      try check(package).errors
+        == "book.md:20: error: there is no file Output/1-Walk/log.txt\n")
+  }
+
+  @Test(arguments: [["--help"], ["read"], ["read", "--help"], ["--check"]])
+  func aFullDeviceIsOneLine(arguments: [String]) throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 3")
+    let run = try BookRun(arguments + ["--package", package.root], output: "/dev/full")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.split(separator: "\n").last
+        == "book: standard output: cannot be written: No space left on device")
+  }
+
+  @Test func errorsThatCannotBeWrittenStillGiveTheStatus() throws {
+    let package = try SmallPackage()
+    try package.replace("step 1", by: "step 3")
+    let arguments = ["--check", "--package", package.root]
+    #expect(try BookRun(arguments, errors: "/dev/full").status == 1)
+  }
+
+  @Test func aNameThatATerminalWouldObeyIsEscaped() throws {
+    let package = try SmallPackage()
+    try package.write("Output/1-Walk/a\u{1B}[2J\u{202E}.csv", "1\n")
+    try package.append("[a](\u{1B}[2J\u{202E}.md)")
+    let run = try check(package, "--run")
+    #expect(run.errors.contains(#"Output/1-Walk/a\u{1b}[2J\u{202e}.csv: error: "#))
+    #expect(run.errors.contains(#"there is no file \u{1b}[2J\u{202e}.md"#))
+    #expect(!(run.output + run.errors).contains { "\u{1B}\u{202E}".contains($0) })
   }
 
   @Test func aMistakeOnTheCommandLineIsOneLine() throws {

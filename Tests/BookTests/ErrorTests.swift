@@ -22,7 +22,7 @@ import Testing
 
   // Marks
 
-  @Test(arguments: ["book:listing Chapters/1-Walk/Walk.swift#step", "book:skip why"])
+  @Test(arguments: ["book:run", "book:skip why", "book:output x"])
   func aMarkWithoutAFence(mark: String) throws {
     #expect(
       try problems(appending: "<!-- \(mark) -->\ntext") == [
@@ -32,7 +32,7 @@ import Testing
 
   @Test func aMarkWithABlankLineBeforeItsFence() throws {
     #expect(
-      try problems(appending: "<!-- book:skip why -->\n\n```python\n```") == [
+      try problems(appending: "<!-- book:skip why -->\n\n```math\n```") == [
         "book.md:N: error: the mark must stand right before a fence"
       ])
   }
@@ -48,7 +48,7 @@ import Testing
     "book:show x", "book:listing", "book:listing a b", "book:listing a#b#c",
     "book:skip",
     "book:run fast", "book:", "book:value Output/1-Walk/log.txt %d", "book:output #x",
-    "book: listing",
+    "book: listing", "Book:run", "bok:run", "a note",
   ])
   func aCommentThatFitsNoForm(mark: String) throws {
     let found = try problems(appending: "<!-- \(mark) -->\n```sh\n```")
@@ -65,7 +65,7 @@ import Testing
     #expect(found[0].hasPrefix("book.md:N: error: expected a format such as %d, "))
   }
 
-  @Test(arguments: ["1", "*1*", "** 1", "**1** "])
+  @Test(arguments: ["1", "*1*", "**1** ", "**one**", "**So** it is: 1"])
   func aValueThatIsNotBehindABoldNumber(text: String) throws {
     #expect(
       try problems(
@@ -115,7 +115,9 @@ import Testing
     #expect(
       try problems(
         appending: "<!-- book:output Output/1-Walk/walk.png -->\n```text\n```")
-        == ["book.md:N: error: Output/1-Walk/walk.png is no UTF-8 text"])
+        == [
+          "Output/1-Walk/walk.png:1: error: expected UTF-8 text, found other bytes"
+        ])
   }
 
   // Regions of sources
@@ -145,7 +147,7 @@ import Testing
   ])
   func aRegionThatIsWrong(text: String, lines: [Int], message: String) throws {
     let package = try SmallPackage()
-    try package.write("Sources/Other/Other.swift", text)
+    try package.write("Sources/Other/Other.swift", text + "\n")
     let expected = lines.map { "Sources/Other/Other.swift:\($0): error: \(message)" }
     #expect(try package.problems().filter { !$0.contains("is not shown") } == expected)
   }
@@ -180,11 +182,10 @@ import Testing
   ])
   func aFileOfNamesThatIsNone(text: String) throws {
     let package = try SmallPackage()
-    try package.write("Output/1-Walk/regions.json", text)
+    try package.write("Output/1-Walk/regions.json", text + "\n")
     let found = try package.problems()
-    #expect(found.count == 3)
-    #expect(found[1].hasPrefix("book.md:20: error: Output/1-Walk/regions.json: "))
-    #expect(found[2].hasPrefix("book.md:26: error: Output/1-Walk/regions.json: "))
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("Output/1-Walk/regions.json: error: "))
   }
 
   // What the book leaves out
@@ -286,58 +287,48 @@ import Testing
 
   // Fences, links, pictures
 
-  @Test(arguments: ["swift", "text", "Swift", "text title"])
-  func aFenceThatNeedsAMark(language: String) throws {
-    let found = try problems(appending: "```\(language)\nlet a = 1\n```")
-    #expect(found.count == 1)
-    #expect(found[0].hasPrefix("book.md:N: error: a fence of "))
+  @Test(arguments: [
+    ("swift", "book:listing or book:skip"), ("text", "book:output or book:skip"),
+    ("python", "book:skip"),
+  ])
+  func aFenceThatNeedsAMark(language: String, marks: String) throws {
+    #expect(
+      try problems(appending: "```\(language)\nlet a = 1\n```") == [
+        "book.md:N: error: a fence of \(language) needs a \(marks) before it"
+      ])
   }
 
-  @Test(arguments: ["<!-- book:skip because -->\n```swift\n```", "```sh\nls\n```"])
+  @Test(arguments: ["<!-- book:skip because -->\n```swift\n```", "```math\nx\n```"])
   func aFenceThatNeedsNone(text: String) throws {
     #expect(try problems(appending: text) == [])
   }
 
   @Test(arguments: [
     ("[a](no.md)", "there is no file no.md"),
-    ("[a](#no)", "there is no anchor #no"),
-    ("[a](book.md#no)", "there is no anchor #no in book.md"),
-    (
-      "[a](Chapters/1-Walk/Walk.swift#L99)",
-      "there is no anchor #L99 in Chapters/1-Walk/Walk.swift"
-    ),
+    ("[a](#no)", "there is no heading #no"),
+    ("[a](book.md#no)", "there is no heading #no in book.md"),
     ("[a](../x)", "../x is outside of the package"),
     ("[a]()", "the link leads nowhere"),
-    ("[a][no]", "[no] is defined nowhere"),
-    ("a[^no]", "[^no] is defined nowhere"),
-    ("[no]: no.md", "there is no file no.md"),
-    ("<a href=\"no.md\">x</a>", "there is no file no.md"),
+    ("| a | [b](no.md) |", "there is no file no.md"),
+    ("[a\nb](no.md)", "there is no file no.md"),
     ("![a](no.png)", "there is no file no.png"),
-    ("<img alt='a' src='no.png'>", "there is no file no.png"),
     (
       "![](Output/1-Walk/walk.png)",
       "Output/1-Walk/walk.png needs a text that says what it shows"
     ),
-    (
-      "<img src=\"Output/1-Walk/walk.png\">",
-      "Output/1-Walk/walk.png needs a text that says what it shows"
-    ),
-    ("| a | [b](no.md) |", "there is no file no.md"),
   ])
   func aLinkOrPictureToNothing(text: String, message: String) throws {
-    #expect(try problems(appending: text) == ["book.md:N: error: \(message)"])
+    let found = try problems(appending: text)
+    #expect(found.map { $0.drop { $0 != " " } } == [" error: \(message)"])
   }
 
   @Test(arguments: [
     "[a](book.md)", "[a](Chapters)", "[a](Chapters/1-Walk)", "[a](#it-prints)",
-    "[a](Chapters/1-Walk/Walk.swift#L2-L5)", "[a](https://example.org/no)",
-    "<https://example.org>", "[a](<book.md> 'title')", "[a][ref]\n\n[ref]: book.md",
-    "a[^1]\n\n[^1]: A note.", "<a id=\"here\"></a> [a](#here)", "`[a](no.md)`",
-    "$a[i](x)$", "- [ ] task", "x[0] and [1, 2]", "\\[a](no.md)", "![a $x$](book.md)",
-    "[![a](Output/1-Walk/walk.png)](book.md)", "[a\nb](book.md)", "[a](book%2Emd)",
+    "[a](book.md#it-prints)", "[a](https://example.org/no)", "`[a](no.md)`",
+    "$a[i](x)$", "x[0] and [1, 2]", "\\[a](no.md)", "[a\nb](book.md)", "[a](book%2Emd)",
   ])
   func aLinkThatLeadsSomewhere(text: String) throws {
-    #expect(try problems(appending: text) == [])
+    #expect(try problems(appending: text).filter { !$0.contains("[text]") } == [])
   }
 
   @Test func aListingLineThatIsTooWide() throws {
@@ -383,7 +374,7 @@ import Testing
   @Test func aFenceToRunThatIsNoShell() throws {
     #expect(
       try problems(appending: "<!-- book:run -->\n```python\nx\n```").contains(
-        "book.md:N: error: book:run belongs before a fence of sh"))
+        "book.md:N: error: book:run belongs before a fence of sh, found python"))
   }
 }
 

@@ -116,6 +116,69 @@ import Testing
     #expect(run.errors.hasSuffix("/programs/Walk, found none: run swift build\n"))
   }
 
+  /// Runs with a `swift` that does no more than `script`.
+  private func run(
+    _ package: SmallPackage, building script: String
+  ) throws -> BookRun {
+    let folder = ".build/triple/debug"
+    try package.writeProgram("bin/swift", script)
+    try package.writeProgram("\(folder)/Walk", SmallPackage.program)
+    let executable = URL(fileURLWithPath: "\(package.root)/\(folder)/book")
+    try FileManager.default.copyItem(
+      at: BookRun.products.appendingPathComponent("book"), to: executable)
+    return try BookRun(
+      ["--run", "--check", "--package", package.root], executable: executable,
+      path: "\(package.root)/bin:/usr/bin:/bin")
+  }
+
+  @Test func whatRunsIsBuiltBefore() throws {
+    let package = try SmallPackage()
+    let root = package.root
+    let run = try run(
+      package,
+      building: """
+        echo "$@" >\(root)/arguments
+        sed -i.old 's/^cat /echo stale; cat /' \(root)/.build/triple/debug/Walk
+
+        """)
+    #expect(
+      try package.read("arguments")
+        == "build --quiet --package-path \(root) --scratch-path \(root)/.build "
+        + "--configuration debug\n")
+    #expect(run.errors.contains("what swift run Walk --rate 0.5 prints is not the log"))
+  }
+
+  @Test func whatCannotBeBuiltIsNotRun() throws {
+    let package = try SmallPackage()
+    let run = try run(package, building: "echo Walk.swift:1: error: no; exit 1\n")
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        Walk.swift:1: error: no
+        book: expected chapters that can be built: swift build failed
+
+        """)
+  }
+
+  @Test func anInterruptEndsTheCommandToo() throws {
+    let package = try SmallPackage()
+    try package.writeProgram(
+      "programs/Walk",
+      """
+      trap 'touch heeded; exit 130' INT
+      touch started
+      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 0.5; done
+
+      """)
+    try package.replace(
+      "swift run Walk --rate 0.5", by: "swift run Walk\nswift run Walk --fast")
+    let run = try BookRun("--run", in: package, interruptedAt: "started")
+    #expect(run.status == 1)
+    #expect(run.errors == "book: interrupted: nothing has been changed\n")
+    #expect(run.output == "== swift run Walk\n")
+    #expect(package.exists("heeded"))
+  }
+
   @Test func twoCommandsMayWriteTheSameButNotAnother() throws {
     let package = try SmallPackage()
     try package.replace(

@@ -80,7 +80,6 @@ final class SmallPackage {
 
   /// A chapter that prints and writes what is in the folder truth/.
   static let program = """
-    #!/bin/sh
     set -e
     while [ "$1" != --output ]; do shift; done
     mkdir -p "$2/1-Walk"
@@ -96,9 +95,7 @@ final class SmallPackage {
     try write("Package.swift", "// swift-tools-version: 6.2\n")
     try write("book.md", Self.book)
     try write("Chapters/1-Walk/Walk.swift", Self.source)
-    try write("programs/Walk", Self.program)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(root)/programs/Walk")
+    try writeProgram("programs/Walk", Self.program)
     for folder in ["Output/1-Walk", "truth"] {
       try write("\(folder)/log.txt", Self.log)
       try write("\(folder)/regions.json", Self.names)
@@ -115,6 +112,12 @@ final class SmallPackage {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
+  }
+
+  func writeProgram(_ path: String, _ text: String) throws {
+    try write(path, "#!/bin/sh\n" + text)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(root)/\(path)")
   }
 
   func read(_ path: String) throws -> String {
@@ -145,7 +148,7 @@ final class SmallPackage {
   func append(_ text: String, to path: String = "book.md") throws -> Int {
     let before = try read(path)
     try write(path, before + "\n" + text + "\n")
-    return Line.all(of: before).count + 2
+    return before.split(separator: "\n", omittingEmptySubsequences: false).count + 1
   }
 
   /// What is wrong with the book, as the tool prints it.
@@ -173,28 +176,53 @@ struct BookRun {
   let output: String
   let errors: String
 
-  init(_ arguments: String..., in package: SmallPackage) throws {
+  /// A run on the package, with its programs as they are.
+  init(
+    _ arguments: String..., in package: SmallPackage, path: String? = nil,
+    interruptedAt file: String? = nil
+  ) throws {
     try self.init(
-      arguments + ["--package", package.root, "--programs", "\(package.root)/programs"])
+      arguments + [
+        "--package", package.root, "--programs", "\(package.root)/programs",
+      ],
+      path: path, interruptedAt: file.map { "\(package.root)/\($0)" })
   }
 
-  init(_ arguments: [String]) throws {
+  /// A run with the commands of `path` alone where that is given, that writes to the
+  /// devices, and that gets a SIGINT once there is the file.
+  init(
+    _ arguments: [String], executable: URL = products.appendingPathComponent("book"),
+    path: String? = nil, output: String? = nil, errors: String? = nil,
+    interruptedAt file: String? = nil
+  ) throws {
     let process = Process()
-    process.executableURL = Self.products.appendingPathComponent("book")
+    process.executableURL = executable
     process.arguments = arguments
+    if let path { process.environment = ["PATH": path] }
     let scratch = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
     // Files hold what a pipe that is not read does not.
     let paths = [scratch + ".out", scratch + ".err"]
     defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
     for path in paths { try Data().write(to: URL(fileURLWithPath: path)) }
-    process.standardOutput = FileHandle(forWritingAtPath: paths[0])
-    process.standardError = FileHandle(forWritingAtPath: paths[1])
+    process.standardOutput = FileHandle(forWritingAtPath: output ?? paths[0])
+    process.standardError = FileHandle(forWritingAtPath: errors ?? paths[1])
     process.standardInput = FileHandle.nullDevice
+    // The threads that tests run on take no signals, and a process begins as its parent is.
+    var (none, former) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &former)
     try process.run()
+    pthread_sigmask(SIG_SETMASK, &former, nil)
+    if let file {
+      while process.isRunning, !FileManager.default.fileExists(atPath: file) {
+        usleep(10_000)
+      }
+      process.interrupt()
+    }
     process.waitUntilExit()
     status = process.terminationStatus
-    output = try String(contentsOfFile: paths[0], encoding: .utf8)
-    errors = try String(contentsOfFile: paths[1], encoding: .utf8)
+    self.output = try String(contentsOfFile: paths[0], encoding: .utf8)
+    self.errors = try String(contentsOfFile: paths[1], encoding: .utf8)
   }
 
   /// Where the built programs are: beside the tests.

@@ -73,6 +73,11 @@ import Testing
           } else {
             outside += 1
             #expect(run.wasKilled && run.status == signal, place)
+            // After its last step, Ctrl-C lets the run write its files.
+            if signal == SIGINT, try names(in: folder).contains("out") {
+              #expect(try Remains(of: run, in: folder) == whole, place)
+              break
+            }
           }
         }
       }
@@ -85,18 +90,51 @@ import Testing
         : "SIGKILL, seed \(seed): \(trial) runs, cut \(outside) times")
   }
 
-  @Test func sigtermSavesTooAndEndsWithTheStatus143() throws {
+  @Test func sigtermSavesTooAndNoRunInThePlaceOfAnother() throws {
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
-        "MLP", ["--epochs", "100", "--output", "my out"], in: folder,
-        signal: (SIGTERM, 1.5))
-      #expect(run.status == 143)
-      #expect(!run.wasKilled)
+      for file in ["mlp.interrupted.safetensors", "mlp.interrupted-2.safetensors"] {
+        let run = try runAndTerminate(
+          "--epochs 100 --output 'my out'", whenItPrints: "^0 2 ", in: folder)
+        #expect(run.status == 143)
+        #expect(run.errors.hasPrefix("MLP: interrupted after epoch "))
+        #expect(run.errors.hasSuffix("--resume \(file) --output 'my out'\n"))
+      }
+      let saved = Set(try names(in: folder)).subtracting(["log"])
       #expect(
-        run.errors.hasSuffix(
-          "--resume mlp.interrupted.safetensors --output 'my out'\n"))
-      #expect(try names(in: folder) == ["mlp.interrupted.safetensors"])
+        saved == ["mlp.interrupted.safetensors", "mlp.interrupted-2.safetensors"])
     }
+  }
+
+  @Test func aRunWhoseLastStepIsTakenWritesItsFilesBeforeItEnds() throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent("digits"))
+      let options = "--epochs 1 --batch-size 100 --data digits --output"
+      let run = try runAndTerminate(
+        "\(options) cut", whenItPrints: "部分运行结果略", in: folder)
+      #expect(run.status == 143)
+      #expect(!run.errors.contains("MLP:"))  // The shell may say "Terminated".
+      let whole = try ChapterRun(
+        "MLP", options.split(separator: " ").map(String.init) + ["whole"], in: folder)
+      #expect(whole.status == 0)
+      let files = try filesBelow(folder.appendingPathComponent("whole"))
+      #expect(files.count == 11)
+      #expect(try filesBelow(folder.appendingPathComponent("cut")) == files)
+      #expect(Set(try names(in: folder)) == ["digits", "cut", "whole", "log"])
+    }
+  }
+
+  /// Runs the chapter and sends it SIGTERM once its log has a line like this.
+  private func runAndTerminate(
+    _ options: String, whenItPrints pattern: String, in folder: URL
+  ) throws -> ChapterRun {
+    let script = """
+      : >log; "$MLP" \(options) >log & until grep -q '\(pattern)' log; do :; done
+      kill $!; wait $!
+      """
+    return try ChapterRun(
+      "/bin/sh", ["-c", script],
+      environment: ["MLP": ChapterRun.products.appendingPathComponent("MLP").path],
+      in: folder)
   }
 
   private func makeFolder(_ name: String, in base: URL) throws -> URL {
@@ -116,12 +154,12 @@ private func variable(_ name: String) -> Int? {
   ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
 }
 
-/// Writes 3,000 images of MNIST to learn from and 500 to test with, as IDX files.
-func writeDigits(to folder: URL) throws {
+/// Writes images of MNIST to learn from, and 500 to test with, as IDX files.
+func writeDigits(to folder: URL, trainCount: Int = 3000) throws {
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   let digits = Digits.mnist()
   for (name, images, labels, count) in [
-    ("train", digits.trainImages, digits.trainLabels, 3000),
+    ("train", digits.trainImages, digits.trainLabels, trainCount),
     ("t10k", digits.testImages, digits.testLabels, 500),
   ] {
     for (kind, tensor) in [("images-idx3", images), ("labels-idx1", labels)] {

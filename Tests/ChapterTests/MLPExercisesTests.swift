@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// What the gradients, the mistakes and the solutions of chapter 5 claim.
+/// What the gradients, the mistakes and the solutions of chapter 5 claim. They stand in
+/// Output/, where BookTests compares them with those of a new run.
 @Suite struct MLPExercisesTests {
   private let main: Log
   private let gradients: Log

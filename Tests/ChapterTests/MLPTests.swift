@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+/// The losses of the chapter, beside NumPy's and the document's. They stand in Output/,
+/// where BookTests compares them with those of a new run.
 @Suite struct MLPTests {
   private func losses(_ path: String) throws -> [Double] {
     try text(package.appendingPathComponent(path)).split(separator: "\n").dropFirst()
@@ -53,6 +55,39 @@ import Testing
       let ratio = try first("sum") / first("mean")
       #expect((ratio - 10).magnitude < 1e-5)
     }
+  }
+
+  @Test(arguments: [
+    (["--epochs", "0"], "a whole number from 1 to 1000000"),
+    (["--batch-size", "1000001"], "a whole number from 1 to 1000000"),
+    (["--seed=-1"], "a whole number from 0 to 4294967295"),
+    (["--seed", "4294967296"], "a whole number from 0 to 4294967295"),
+    (["--data", ""], "a path, found none"),
+    (["--save", ""], "a path, found none"),
+    (["--resume", ""], "a path, found none"),
+    (["predict", "--weights", "", "1.png"], "a path, found none"),
+    (["predict", ""], "a path, found none"),
+  ])
+  func anOptionOutOfItsRangeIsALineWithTheRange(
+    arguments: [String], expected: String
+  ) throws {
+    let run = try ChapterRun("MLP", arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("MLP: The value '"))
+    #expect(run.errors.hasSuffix(": expected \(expected) (see --help)\n"))
+    #expect(run.output == "")
+  }
+
+  @Test func theTimingForTheBenchmarksIsOfTheSameRun() throws {
+    struct Figures: Decodable {
+      let seconds: [Double]
+      let losses: [Double]
+    }
+    let run = try ChapterRun("MLP", "timing", "keras", "1")
+    let figures = try JSONDecoder().decode(Figures.self, from: Data(run.output.utf8))
+    #expect(figures.seconds.count == 1)
+    #expect(
+      figures.losses == Array(try losses("Output/5-MLP/keras/loss.csv").prefix(300)))
   }
 
   @Test func endsWithTheStepAtWhichTheLossIsNoNumber() throws {

@@ -45,6 +45,45 @@ import Testing
     }
   }
 
+  /// With other images an epoch, the steps that were taken would belong to others.
+  @Test func dataOfAnotherSizeIsOneLineAndOfTheSameIsTaken() throws {
+    try withSavedRun { folder in
+      func resumed(_ data: String) throws -> ChapterRun {
+        try ChapterRun(
+          "MLP",
+          ["--resume", "run.st", "--epochs", "3", "--data", data, "--output", "out"],
+          in: folder)
+      }
+      try writeDigits(to: folder.appendingPathComponent("fewer"), trainCount: 2000)
+      let run = try resumed("fewer")
+      #expect(run.status == 1)
+      #expect(
+        run.errors
+          == "MLP: run.st: expected a run on 2000 training images, found one on 3000\n")
+      try writeDigits(to: folder.appendingPathComponent("moved"))
+      #expect(try resumed("moved").status == 0)
+    }
+  }
+
+  @Test func weightsAloneAreNoRun() throws {
+    try withSavedRun { folder in
+      // A file without metadata, as Python's safetensors writes weights.
+      let file = folder.appendingPathComponent("run.st")
+      var bytes = try Data(contentsOf: file)
+      let name = try #require(bytes.range(of: Data("__metadata__".utf8)))
+      let end = try #require(
+        bytes.range(of: Data("},".utf8), in: name.upperBound..<bytes.endIndex))
+      let header = name.lowerBound - 1..<end.upperBound
+      bytes.replaceSubrange(
+        header, with: Data(repeating: UInt8(ascii: " "), count: header.count))
+      try bytes.write(to: file)
+      let run = try ChapterRun("MLP", ["--resume", "run.st"], in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.errors == "MLP: run.st: expected a run with --style keras, found none\n")
+    }
+  }
+
   @Test(arguments: ["true", "false"])
   func aFolderMayBeCalledLikeAFlagsValue(name: String) throws {
     try withTemporaryFolder { folder in

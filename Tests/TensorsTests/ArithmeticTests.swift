@@ -72,6 +72,14 @@ import Testing
     #expect(relu(Tensor<Float>([.nan, -.infinity, .infinity])).scalars[0].isNaN)
   }
 
+  @Test func roundsExponentialsAndLogarithmsOfSinglePrecisionOnce() {
+    let x = Tensor<Float>(RandomState(seed: 6).uniform(low: -80, high: 80, [2_000]))
+    let wide = Tensor<Double>(x)
+    #expect(exp(x) == Tensor<Float>(exp(wide)))
+    #expect(log(square(x)) == Tensor<Float>(log(Tensor<Double>(square(x)))))
+    #expect(exp(Tensor<Float>([89, -104])) == Tensor([.infinity, 0]))
+  }
+
   @Test func shapeMistakesEndTheProgramWithOneLine() async {
     await #expect(processExitsWith: .failure) {
       _ = Tensor<Float>([1, 2, 3]) + Tensor<Float>([1, 2])

@@ -52,6 +52,8 @@ import Testing
     Rule("square", [2, 3]) { square($0[0]) },
     Rule("square of a number", []) { square($0[0]) },
     Rule("relu", [5, 7]) { relu($0[0]) },
+    Rule("abs", [2, 3]) { abs($0[0]) },
+    Rule("a conversion to its own type", [2, 3]) { Tensor<Double>($0[0]) * $0[0] },
     Rule("exp", [2, 3]) { exp($0[0]) },
     Rule("log", [2, 3]) { log(square($0[0])) },
     Rule("log of a sum of exp", [2, 3]) { log(reduceSum(exp($0[0]), axis: 1)) },

@@ -141,9 +141,6 @@ import Testing
     Mistake("assign: the variable has shape [2], the value [1, 2]") {
       Variable(vector).assign([[1, 2]])
     },
-    Mistake("assignAdd: the variable has shape [2, 3], the value [3]") {
-      Variable(matrix).assignAdd([1, 2, 3])
-    },
     Mistake("assignSubtract: the variable has shape [2], the value []") {
       Variable(vector).assignSubtract(Tensor(1))
     },

@@ -21,7 +21,7 @@ import Testing
     [b, row, column, Tensor(3)].flatMap { b -> [Change] in
       [{ $0 += b }, { $0 -= b }, { $0 /= b }]
     } + [
-      { $0.subtract(0.25, times: b) }, { $0 = -(consume $0) },
+      { $0.subtract(b, times: 0.25) }, { $0 = -(consume $0) },
       { $0 = relu(consume $0) },
       { $0 = Float.floatKernels.reluGradient(consume $0, b - 50) },
     ]
@@ -79,7 +79,7 @@ import Testing
       let y = w.value * w.value
       return reduceSum((y + 1) * (y - 1))
     }
-    w.assignAdd([1, 1, 1])
+    w.assignSubtract([1, 1, 1])
     #expect(before == [1, 2, 3])
     // d/dw (w⁴ − 1) = 4w³, at the w that was recorded.
     #expect(tape.gradient(of: loss, withRespectTo: w) == [4, 32, 108])

@@ -85,7 +85,7 @@ import Testing
     let whole: Tensor<Float> = [[1, 2], [3, 4], [5, 6]]
     let middle = Variable(whole[1])
     let rows = Variable(whole[1..<3])
-    middle.assignAdd([10, 10])
+    middle.assignSubtract([-10, -10])
     rows.assignSubtract([[1, 1], [1, 1]])
     #expect(middle.value == [13, 14])
     #expect(rows.value == [[2, 3], [4, 5]])
@@ -98,7 +98,7 @@ import Testing
     let slice = whole.value[1]
     let flat = reshape(whole.value, [-1])
     let pile = stack([whole.value[0], slice])
-    whole.assignAdd([[10, 10], [10, 10]])
+    whole.assignSubtract([[-10, -10], [-10, -10]])
     #expect(whole.value == [[11, 12], [13, 14]])
     #expect(copy == [[1, 2], [3, 4]] && pile == copy)
     #expect(slice == [3, 4])

@@ -5,11 +5,12 @@ import Digits
 extension Exercises {
   /// One epoch with batches of three sizes.
   func changeTheBatchSize(_ digits: Digits, _ log: Transcript) throws {
-    log.print(Trial.header)
+    log.print(ShortTraining.header)
     for size in [50, 200, 1000] {
       let trainDataset = batches(digits.trainImages, digits.trainLabels, size: size)
-      let trial = try Trial(Variation(), digits, on: trainDataset)
-      log.print(trial.row("\(trial.losses.count) steps of \(size)"))
+      let training = try ShortTraining(
+        KerasStyle(initialWeights()), digits, on: trainDataset)
+      log.print(training.row("\(training.losses.count) steps of \(size)"))
     }
   }
 }

@@ -19,22 +19,33 @@ func softmax(_ z: Tensor<Float>) -> Tensor<Float> {
   return powers / reduceSum(powers, axis: -1, keepDimensions: true)
 }
 
+/// The document's network without ReLU on its last layer, and with this loss.
+func crossEntropyNetwork(learningRate: Float) -> KerasStyle {
+  let weights = initialWeights()
+  var network = KerasStyle(weights, learningRate: learningRate)
+  network.model = Sequential {
+    Dense(w: weights[0], activation: .relu)
+    Dense(w: weights[1], activation: .relu)
+    Dense(w: weights[2])
+  }
+  network.loss = crossEntropy
+  return network
+}
+
 extension Exercises {
   /// One epoch with no ReLU on the last layer, and cross-entropy for squares.
   func trainWithCrossEntropy(_ digits: Digits, _ log: Transcript) throws {
-    var network = Variation(last: { Dense(w: $0) })
-    network.loss = crossEntropy
-    network.update = { SGD(learningRate: 0.5).apply($0, to: $1) }
-    let trial = try Trial(network, digits)
-    log.print(Trial.header)
-    log.print(trial.row("cross-entropy"))
+    let network = crossEntropyNetwork(learningRate: 0.5)
+    let training = try ShortTraining(network, digits)
+    log.print(ShortTraining.header)
+    log.print(training.row("cross-entropy"))
     let image = Tensor<Float>(digits.testImages[0..<1]) / 255
     let p = softmax(network.out(image)[0])
     log.print("the first test image, a \(digits.testLabels[0].item), is")
     for (digit, p) in p.scalars.enumerated() where p >= 0.00005 {
       log.print("  a \(digit) with probability \(Double(p).fixed(4))")
     }
-    log.value("cross-entropy-accuracy", trial.test.accuracy)
+    log.value("cross-entropy-accuracy", training.test.accuracy)
   }
 }
 // snippet.end

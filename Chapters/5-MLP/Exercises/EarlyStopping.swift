@@ -38,9 +38,7 @@ extension Exercises {
     let heldOut = pixels(of: digits, 58_000..<60_000)
     let trainDataset = batches(
       digits.trainImages[0..<1000], digits.trainLabels[0..<1000], size: 50)
-    var network = Variation(last: { Dense(w: $0) })
-    network.loss = crossEntropy
-    network.update = { SGD(learningRate: 0.2).apply($0, to: $1) }
+    let network = crossEntropyNetwork(learningRate: 0.2)
 
     var stopping = EarlyStopping(patience: 5)
     var losses: [Double] = []
@@ -71,7 +69,7 @@ extension Exercises {
   }
 
   private func loss(
-    _ network: Variation, on data: (x: Tensor<Float>, y: Tensor<Float>)
+    _ network: KerasStyle, on data: (x: Tensor<Float>, y: Tensor<Float>)
   ) -> Double {
     Double(crossEntropy(network.out(data.x), data.y).item)
   }

@@ -7,7 +7,7 @@ import Digits
 struct Exercises: Chapter {
   static let folder = "5-MLP/exercises"
   static let configuration = CommandConfiguration(
-    commandName: "exercises", abstract: "Solves the exercises of chapter 5.")
+    abstract: "Solves the exercises of chapter 5.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

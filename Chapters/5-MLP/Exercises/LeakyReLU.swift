@@ -25,15 +25,19 @@ struct LeakyDense: Layer {
 extension Exercises {
   /// The seed whose output 3 is dead, with either function on the last layer.
   func wakeADeadOutput(_ digits: Digits, _ log: Transcript) throws {
-    log.print(Trial.header)
-    for (name, last) in [
-      ("relu", { Dense(w: $0, activation: .relu) }), ("leaky relu", LeakyDense.init),
-    ] as [(String, (Tensor<Float>) -> any Layer)] {
-      var network = Variation(seed: 97, last: last)
-      network.update = { SGD(learningRate: 0.01).apply($0, to: $1) }
-      let trial = try Trial(network, digits)
-      let threes = trial.test.answers.filter { $0.label == 3 }
-      log.print(trial.row(name))
+    let weights = initialWeights(seed: 97)
+    let network = KerasStyle(weights, learningRate: 0.01)
+    var leaky = KerasStyle(weights, learningRate: 0.01)
+    leaky.model = Sequential {
+      Dense(w: weights[0], activation: .relu)
+      Dense(w: weights[1], activation: .relu)
+      LeakyDense(w: weights[2])
+    }
+    log.print(ShortTraining.header)
+    for (name, network) in [("relu", network), ("leaky relu", leaky)] {
+      let training = try ShortTraining(network, digits)
+      let threes = training.test.answers.filter { $0.label == 3 }
+      log.print(training.row(name))
       log.print("images of a 3 read right: \(threes.count(where: \.isRight))")
     }
   }

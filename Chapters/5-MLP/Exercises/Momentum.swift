@@ -5,15 +5,15 @@ import Tensors
 
 // snippet.momentum
 /// Gradient descent that keeps a part of its speed: v ← decay · v + ∂loss/∂w,
-/// w ← w − rate · v. (B. T. Polyak, Some methods of speeding up the
+/// w ← w − learning rate · v. (B. T. Polyak, Some methods of speeding up the
 /// convergence of iteration methods, 1964.)
 final class Momentum {
-  private let rate: Float
+  private let learningRate: Float
   private let decay: Float
   private var velocities: [Tensor<Float>] = []
 
-  init(rate: Float, decay: Float) {
-    self.rate = rate
+  init(learningRate: Float, decay: Float) {
+    self.learningRate = learningRate
     self.decay = decay
   }
 
@@ -22,7 +22,7 @@ final class Momentum {
     for (i, gradient) in gradients.enumerated() {
       guard let gradient else { continue }
       velocities[i] = decay * velocities[i] + gradient
-      parameters[i].assignSubtract(velocities[i], times: rate)
+      parameters[i].assignSubtract(velocities[i], times: learningRate)
     }
   }
 }
@@ -30,11 +30,11 @@ final class Momentum {
 extension Exercises {
   /// One epoch with momentum.
   func trainWithMomentum(_ digits: Digits, _ log: Transcript) throws {
-    log.print(Trial.header)
+    log.print(ShortTraining.header)
     for decay: Float in [0.9, 0.99] {
-      var network = Variation()
-      network.update = Momentum(rate: 0.001, decay: decay).apply
-      log.print(try Trial(network, digits).row("decay \(decay)"))
+      var network = KerasStyle(initialWeights())
+      network.optimizer = Momentum(learningRate: 0.001, decay: decay).apply
+      log.print(try ShortTraining(network, digits).row("decay \(decay)"))
     }
   }
 }

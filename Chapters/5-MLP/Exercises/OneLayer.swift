@@ -8,19 +8,20 @@ extension Exercises {
   /// The linear model out = x · w + b, and the same with ReLU, for five epochs each;
   /// the three layers for one.
   func trainOneLayer(_ digits: Digits, _ log: Transcript) throws {
-    func network(_ activation: Activation) -> Variation {
-      let random = RandomState(seed: Search.bestSeed)
-      return Variation(
-        model: Sequential { Dense(784, 10, activation: activation, from: random) })
+    let threeLayers = KerasStyle(initialWeights(), learningRate: 0.01)
+    func oneLayer(_ activation: Activation) -> KerasStyle {
+      var network = threeLayers
+      network.model = Sequential {
+        Dense(784, 10, activation: activation, from: RandomState(seed: bestSeed))
+      }
+      return network
     }
-    log.print(Trial.header)
+    log.print(ShortTraining.header)
     for (name, network, epochs) in [
-      ("one linear layer", network(.linear), 5), ("one with relu", network(.relu), 5),
-      ("three layers", Variation(), 1),
+      ("one linear layer", oneLayer(.linear), 5), ("one with relu", oneLayer(.relu), 5),
+      ("three layers", threeLayers, 1),
     ] {
-      var network = network
-      network.update = { SGD(learningRate: 0.01).apply($0, to: $1) }
-      let trial = try Trial(network, digits, epochs: epochs)
+      let trial = try ShortTraining(network, digits, epochs: epochs)
       log.print(trial.row(name))
       if name == "one with relu" {
         let silent = trial.test.answers.filter { $0.outputs[$0.label] == 0 }

@@ -8,14 +8,14 @@ extension Exercises {
   /// Whether two runs rise and fall together: two seeds, then two orders of the images.
   func shuffleTheBatches(_ digits: Digits, _ log: Transcript) throws {
     func losses(seed: UInt32, on trainDataset: Batches) throws -> [Float] {
-      var network = Variation(seed: seed)
-      network.update = { SGD(learningRate: 0.01).apply($0, to: $1) }
-      return try Trial(network, digits, on: trainDataset).losses.suffix(101).map(\.loss)
+      let network = KerasStyle(initialWeights(seed: seed), learningRate: 0.01)
+      let training = try ShortTraining(network, digits, on: trainDataset)
+      return training.losses.suffix(101).map(\.loss)
     }
     let inFileOrder = batches(digits.trainImages, digits.trainLabels, size: 200)
-    let one = try losses(seed: Search.bestSeed, on: inFileOrder)
+    let one = try losses(seed: bestSeed, on: inFileOrder)
     let other = try losses(seed: 0, on: inFileOrder)
-    let mixed = try losses(seed: Search.bestSeed, on: shuffled(digits, seed: 1))
+    let mixed = try losses(seed: bestSeed, on: shuffled(digits, seed: 1))
     log.print("of the last 100 steps, so many go the same way, up or down,")
     log.print("  in file order from two seeds: \(stepsTogether(one, other))")
     log.print("  in file order and shuffled: \(stepsTogether(one, mixed))")

@@ -1,8 +1,12 @@
+import Files
+
 /// A heading of the book and what stands below it, up to the next heading.
-struct Section {
-  /// What a terminal shows in a line of its own, or in several.
-  enum Piece: Equatable {
-    case text(StyledText)
+public struct Section {
+  /// What a terminal shows.
+  public enum Piece: Equatable {
+    /// A line, as it stands in the book but for its marks.
+    case line(String)
+    /// A picture's path in the package, and what it shows.
     case picture(path: String, alt: String)
   }
 
@@ -10,28 +14,30 @@ struct Section {
   let title: String
   /// 1 for the book's own heading; 0 before the first.
   let level: Int
-  /// The lines of the file.
-  let lines: Range<Int>
+  /// What it consists of.
+  public let pieces: [Piece]
   /// The commands of the section's fences, or the chapter that it shows.
-  let commands: [RunCommand]
+  public let commands: [RunCommand]
 
-  /// The sections of a book.
-  static func all(of book: Book) -> [Section] {
-    let headings = book.markdown.headings
-    let starts = headings.map(\.line) + [book.markdown.lines.count]
+  /// The sections of the workspace's first book, or of the chapter of that name.
+  public static func all(
+    in workspace: Workspace, chapter: String?
+  ) throws -> [Section] {
+    let book = Book(try workspace.text(try workspace.books()[0]))
+    let starts = book.headings.map(\.line)
     var sections: [Section] = []
-    if starts[0] > 0 { sections.append(Section("", 0, 0..<starts[0], book)) }
-    for (index, heading) in headings.enumerated() {
-      sections.append(
-        Section(
-          StyledText(markdown: heading.text).plain, heading.level,
-          starts[index]..<starts[index + 1], book))
+    if starts.first != 0 {
+      sections.append(Section("", 0, 0..<(starts.first ?? book.lines.count), book))
     }
-    return sections
+    for (heading, end) in zip(book.headings, starts.dropFirst() + [book.lines.count]) {
+      sections.append(Section(heading.text, heading.level, heading.line..<end, book))
+    }
+    return try sections.chapter(chapter)
   }
 
   private init(_ title: String, _ level: Int, _ lines: Range<Int>, _ book: Book) {
-    (self.title, self.level, self.lines) = (title, level, lines)
+    (self.title, self.level) = (title, level)
+    pieces = Self.pieces(of: lines, in: book)
     let commands = book.commands.found.filter { lines.contains($0.line - 1) }
     self.commands = commands.isEmpty ? Self.chapter(of: lines, book) : commands
   }
@@ -52,84 +58,22 @@ struct Section {
     return []
   }
 
-  /// What a terminal of so many columns shows.
-  func pieces(of book: Book, width: Int) -> [Piece] {
-    let markdown = book.markdown
+  /// The lines without marks and tags, and with one blank line at most between others.
+  private static func pieces(of lines: Range<Int>, in book: Book) -> [Piece] {
     var pieces: [Piece] = []
-    var index = lines.lowerBound
-    while index < lines.upperBound {
-      if let fence = markdown.fence(at: index) {
-        for line in fence.content {
-          let text = markdown.lines[line].text.dropFirst(fence.prefix.count)
-          pieces.append(.text(StyledText("    " + text, .code)))
-        }
-        index = fence.closing + 1
-      } else if let paragraph = markdown.paragraphs.first(where: {
-        $0.lowerBound == index
-      }) {
-        pieces += Self.pieces(of: paragraph, in: book, width: width)
-        index = paragraph.upperBound
-      } else {
-        pieces.append(.text(StyledText(markdown.lines[index].text, .code)))
-        index += 1
+    for index in lines {
+      if let picture = book.pictures.first(where: { $0.line == index }) {
+        pieces.append(.picture(path: picture.path, alt: picture.alt))
+        continue
       }
-    }
-    return Self.withoutDoubleBlanks(pieces)
-  }
-
-  private static func pieces(
-    of paragraph: Range<Int>, in book: Book, width: Int
-  ) -> [Piece] {
-    let lines = book.markdown.lines[paragraph].map(\.text)
-    var pieces: [Piece] = text(lines, book, paragraph, width: width)
-      .map { .text($0) }.filter { $0 != .text(StyledText()) }
-    for placed in book.inlines where paragraph.contains(placed.line) {
-      if case .image(let target, let alt) = placed.inline {
-        pieces.append(.picture(path: target, alt: alt))
+      let line = book.lines[index]
+      let text = line.replacing(/<!--.*?-->|<\/?details>|<\/?summary>/, with: "")
+      if text.isEmpty, !line.isEmpty || pieces.last ?? .line("") == .line("") {
+        continue
       }
+      pieces.append(.line(text.inOneLine))
     }
+    while pieces.last == .line("") { pieces.removeLast() }
     return pieces
-  }
-
-  private static func text(
-    _ lines: [String], _ book: Book, _ paragraph: Range<Int>, width: Int
-  ) -> [StyledText] {
-    if let heading = book.markdown.headings.first(where: {
-      $0.line == paragraph.lowerBound
-    }) {
-      let style: StyledText.Style = heading.level == 1 ? [.bold, .underlined] : .bold
-      return StyledText(markdown: heading.text, style).wrapped(width: width)
-    }
-    // Rows of tables and lines of HTML stand by themselves.
-    if lines[0].trimmed.hasPrefix("|") {
-      return lines.map { StyledText(markdown: $0) }
-    }
-    let text = lines.map(\.trimmed).joined(separator: " ")
-    if text.contains("<summary>") {
-      let summary = StyledText(markdown: text).plain.trimmed
-      return StyledText("▸ " + summary, .bold).wrapped(width: width, indent: 2)
-    }
-    let column = lines[0].indentation
-    let marker = lines[0].dropFirst(column).listMarkerWidth ?? 0
-    var shown = StyledText(String(repeating: " ", count: column))
-    shown.append(StyledText(markdown: text))
-    return shown.isEmpty ? [] : shown.wrapped(width: width, indent: column + marker)
-  }
-
-  /// One blank line at most between others, and none at the ends.
-  private static func withoutDoubleBlanks(_ pieces: [Piece]) -> [Piece] {
-    var kept: [Piece] = []
-    for piece in pieces {
-      if piece.isBlank, kept.last?.isBlank ?? true { continue }
-      kept.append(piece)
-    }
-    if kept.last?.isBlank ?? false { kept.removeLast() }
-    return kept
-  }
-}
-
-extension Section.Piece {
-  var isBlank: Bool {
-    if case .text(let text) = self { text.isEmpty } else { false }
   }
 }

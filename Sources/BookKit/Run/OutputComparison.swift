@@ -11,8 +11,8 @@ public struct OutputComparison {
   private var changed: [String] = []
   /// What there is to say about each difference.
   public private(set) var problems: [Problem] = []
-  /// The differences of texts.
-  public private(set) var diffs: [UnifiedDiff] = []
+  /// The texts that differ.
+  public private(set) var changedTexts: [TextDifference.Change] = []
 
   private let written: String
   private let kept: String
@@ -49,12 +49,10 @@ public struct OutputComparison {
     let new = try readWhole("\(written)/\(path)", limit: 1 << 30)
     let old = try readWhole("\(kept)/\(path)", limit: 1 << 30)
     guard new != old else { return }
-    let (newText, oldText) = (
-      String(decoding: new, as: UTF8.self), String(decoding: old, as: UTF8.self)
-    )
-    diffs.append(UnifiedDiff(old: oldText, new: newText, path: "Output/\(path)"))
-    let same = zip(Line.all(of: newText), Line.all(of: oldText)).prefix { $0 == $1 }
-    note(path, same.count + 1, "the run writes it otherwise")
+    changedTexts.append((path: "Output/\(path)", old: old, new: new))
+    let same = zip(new, old).prefix { $0 == $1 }.map(\.0)
+    let line = 1 + same.count { $0 == UInt8(ascii: "\n") }
+    note(path, line, "the run writes it otherwise")
   }
 
   private mutating func comparePictures(_ path: String) throws {

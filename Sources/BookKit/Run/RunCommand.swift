@@ -18,7 +18,7 @@ public struct RunCommand: Sendable {
     var commands: [RunCommand] = []
     var problems: [Problem] = []
     for path in try workspace.books() {
-      let book = Book(path: path, text: try workspace.text(path))
+      let book = Book(try workspace.text(path))
       problems += book.problems + book.commands.problems
       for command in book.commands.found
       where !commands.contains(where: { $0.text == command.text }) {
@@ -63,12 +63,11 @@ extension Book {
   var commands: (found: [RunCommand], problems: [Problem]) {
     var found: [RunCommand] = []
     var problems: [Problem] = []
-    for case (.run, let fence?) in marks.map({ ($0.mark, $0.fence) }) {
+    for case (.run, .fence(let fence)) in marks.map({ ($0.mark, $0.subject) }) {
       let before = found.count + problems.count
       for index in fence.content {
         do throws(Problem) {
-          let text = markdown.lines[index].text.dropFirst(fence.prefix.count).trimmed
-          if let command = try RunCommand(text, book: path, line: index + 1) {
+          if let command = try RunCommand(lines[index], book: path, line: index + 1) {
             found.append(command)
           }
         } catch {

@@ -4,35 +4,45 @@ import Foundation
 /// Runs the book's commands, each into an empty folder, and joins what they write.
 public struct Runner {
   private let workspace: Workspace
-  /// The folder of the built programs.
-  private let programs: String
-  /// Where the runs write, and what they have written: `Output` in it.
-  private let scratch: Scratch
-  /// Gets what the commands print.
-  private let show: ([UInt8]) -> Void
+  private let programs: Programs
+  /// Where the runs write.
+  private let folder: TemporaryFolder
+  private let report: (Event) -> Void
+
+  /// What a runner tells while it runs.
+  public enum Event {
+    /// A command begins, the `number`th of so many.
+    case began(RunCommand, number: Int, of: Int)
+    /// The command has printed this.
+    case printed([UInt8])
+    /// The command is still running: said five times a second.
+    case isRunning
+  }
+
+  /// The folder of all that the commands have written.
+  public var output: String { folder.path + "/Output" }
 
   /// A runner for the workspace's chapters.
   public init(
-    _ workspace: Workspace, programs: String, scratch: Scratch,
-    show: @escaping ([UInt8]) -> Void
+    _ workspace: Workspace, programs: Programs, in folder: TemporaryFolder,
+    report: @escaping (Event) -> Void
   ) {
     self.workspace = workspace
     self.programs = programs
-    self.scratch = scratch
-    self.show = show
+    self.folder = folder
+    self.report = report
   }
 
   /// Runs the commands one after the other; each may use all of the machine.
   public func run(_ commands: [RunCommand]) throws -> [Problem] {
     var problems: [Problem] = []
     var writers: [String: RunCommand] = [:]
-    try makeFolder(scratch.output)
+    try makeFolder(output)
     for (index, command) in commands.enumerated() {
-      show(Array("== \(command.text)\n".utf8))
-      let folder = "\(scratch.path)/\(index)"
+      report(.began(command, number: index + 1, of: commands.count))
+      let folder = "\(folder.path)/\(index)"
       try makeFolder(folder)
-      let progress = Progress("\(index + 1) of \(commands.count)  \(command.text)")
-      if let message = try run(command, into: folder, progress) {
+      if let message = try run(command, into: folder) {
         problems.append(Problem(command.book, command.line, message))
         continue
       }
@@ -42,10 +52,8 @@ public struct Runner {
   }
 
   /// Runs a command; says what went wrong.
-  private func run(
-    _ command: RunCommand, into folder: String, _ progress: borrowing Progress
-  ) throws -> String? {
-    let program = "\(programs)/\(command.program)"
+  private func run(_ command: RunCommand, into folder: String) throws -> String? {
+    let program = programs.path(of: command)
     guard FileManager.default.isExecutableFile(atPath: program) else {
       return "expected the program \(program), found none: run swift build"
     }
@@ -59,9 +67,11 @@ public struct Runner {
     process.standardError = FileHandle(forWritingAtPath: errors)
     let pipe = Pipe()
     process.standardOutput = pipe
-    try process.run()
-    let printed = read(pipe.fileHandleForReading, progress)
-    process.waitUntilExit()
+    var printed: [UInt8] = []
+    let wasInterrupted = try process.runToEnd {
+      printed = read(pipe.fileHandleForReading)
+    }
+    if wasInterrupted { throw WorkspaceError("interrupted: nothing has been changed") }
 
     if process.terminationReason == .uncaughtSignal || process.terminationStatus != 0 {
       let kind = process.terminationReason == .exit ? "status" : "signal"
@@ -77,19 +87,17 @@ public struct Runner {
   }
 
   /// All that the pipe gives, shown as it comes.
-  private func read(_ file: FileHandle, _ progress: borrowing Progress) -> [UInt8] {
+  private func read(_ file: FileHandle) -> [UInt8] {
     var all: [UInt8] = []
     var event = pollfd(fd: file.fileDescriptor, events: Int16(POLLIN), revents: 0)
     while true {
-      // Looked at five times a second, for the progress.
       if poll(&event, 1, 200) == 0 {
-        progress.draw()
+        report(.isRunning)
         continue
       }
       let bytes = [UInt8](file.availableData)
       if bytes.isEmpty { return all }
-      progress.erase()
-      show(bytes)
+      report(.printed(bytes))
       all += bytes
     }
   }
@@ -102,7 +110,7 @@ public struct Runner {
     var problems: [Problem] = []
     for path in Workspace.files(below: folder) {
       let bytes = try readWhole("\(folder)/\(path)", limit: 1 << 30)
-      let place = "\(scratch.output)/\(path)"
+      let place = "\(output)/\(path)"
       if let other = writers[path] {
         guard try readWhole(place, limit: 1 << 30) != bytes else { continue }
         problems.append(

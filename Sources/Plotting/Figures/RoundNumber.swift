@@ -1,3 +1,5 @@
+import FixedMath
+
 /// A whole number times a power of ten.
 struct RoundNumber {
   let digits: Int
@@ -5,7 +7,7 @@ struct RoundNumber {
 
   /// The nearest Double, for exponents down to −22.
   var value: Double {
-    let power = Double.tenTo(abs(exponent))
+    let power = powerOfTen(abs(exponent))
     return exponent < 0 ? Double(digits) / power : Double(digits) * power
   }
 
@@ -34,7 +36,7 @@ struct RoundNumber {
   /// A value to a number of decimals: 0.25 to three gives 0.250. One that is too large
   /// for that is given to four figures.
   static func label(_ value: Double, decimals: Int) -> String {
-    let digits = (value * Double.tenTo(decimals)).rounded()
+    let digits = (value * powerOfTen(decimals)).rounded()
     guard digits.magnitude < 1e15 else { return label(value) }
     return RoundNumber(digits: Int(digits), exponent: -decimals).text
   }
@@ -43,9 +45,9 @@ struct RoundNumber {
   /// and is below a million: 0.25, 12, 12345, 1.5×10⁶.
   static func label(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
-    let magnitude = Int(abs(value).log10.rounded(.down))
+    let magnitude = Int(log10(abs(value)).rounded(.down))
     var exponent = magnitude < 6 ? min(magnitude - 3, 0) : magnitude - 3
-    let power = Double.tenTo(abs(exponent))
+    let power = powerOfTen(abs(exponent))
     var digits = Int((exponent < 0 ? value * power : value / power).rounded())
     while digits % 10 == 0, digits != 0, exponent < 0 || magnitude >= 6 {
       digits /= 10

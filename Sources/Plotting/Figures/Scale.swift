@@ -1,3 +1,5 @@
+import FixedMath
+
 /// How values are spread along an axis.
 public enum Scale: Sendable {
   /// Equal distances for equal differences.
@@ -9,7 +11,7 @@ public enum Scale: Sendable {
   func position(_ value: Double) -> Double {
     switch self {
     case .linear: value
-    case .logarithmic: value > 0 ? value.log10 : .nan
+    case .logarithmic: value > 0 ? log10(value) : .nan
     }
   }
 }

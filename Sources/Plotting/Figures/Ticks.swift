@@ -1,3 +1,5 @@
+import FixedMath
+
 /// A marked value of an axis.
 public struct Tick: Equatable, Sendable {
   /// The value.
@@ -25,7 +27,7 @@ enum Ticks {
   static func linear(from low: Double, to high: Double, maximum: Int) -> [Tick] {
     guard low < high, maximum > 0 else { return [] }
     var exponent =
-      Int(((high - low) / Double(maximum)).log10.rounded(.down)) - 1
+      Int(log10((high - low) / Double(maximum)).rounded(.down)) - 1
     while true {
       for multiple in [1, 2, 5] {
         let unit = RoundNumber(digits: multiple, exponent: exponent).value
@@ -60,7 +62,7 @@ enum Ticks {
     let powers = exponents.filter { isInside(Double($0)) }
     let finer = exponents.flatMap { exponent in
       [1, 2, 5].map { RoundNumber(digits: $0, exponent: exponent) }
-    }.filter { isInside($0.value.log10) }
+    }.filter { isInside(log10($0.value)) }
     let hasPlainLabels = low >= -4 && high < 6
     if powers.count < 3, hasPlainLabels, (2...max(maximum, 2)).contains(finer.count) {
       return ticks(finer)
@@ -69,7 +71,7 @@ enum Ticks {
       var step = 1
       while powers.count > maximum * step { step += 1 }
       return powers.filter { $0 % step == 0 }.map {
-        Tick(Double.tenTo($0), "10" + superscript($0))
+        Tick(powerOfTen($0), "10" + superscript($0))
       }
     }
     return linear(from: power(low), to: power(high), maximum: maximum)
@@ -81,7 +83,7 @@ enum Ticks {
     return (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { exponent in
       (2...9).map { RoundNumber(digits: $0, exponent: exponent).value }
     }.filter {
-      let position = $0.log10
+      let position = log10($0)
       return position >= low && position <= high
     }
   }
@@ -100,18 +102,18 @@ enum Ticks {
     var (low, high) = (1.0, 10.0)
     for _ in 0..<60 {
       let middle = (low + high) / 2
-      if middle.log10 < position - whole {
+      if log10(middle) < position - whole {
         low = middle
       } else {
         high = middle
       }
     }
-    return low * Double.tenTo(Int(whole))
+    return low * powerOfTen(Int(whole))
   }
 
   private static func ticks(_ decimals: [RoundNumber]) -> [Tick] {
     let largest = decimals.map { abs($0.value) }.max() ?? 0
-    let magnitude = largest > 0 ? Int(largest.log10.rounded(.down)) : 0
+    let magnitude = largest > 0 ? Int(log10(largest).rounded(.down)) : 0
     let isScientific = largest >= 1e6 || magnitude < -4
     return decimals.map {
       Tick($0.value, isScientific ? $0.scientific(magnitude) : $0.text)

@@ -40,7 +40,8 @@ struct ArrayPrinter<Scalar: PrintableScalar> {
 
     let last = text.utf8.split(separator: UInt8(ascii: "\n")).last!
     let ending = extras.joined(separator: ", ") + ")"
-    let fits = last.count + ", ".utf8.count + ending.utf8.count <= lineWidth
+    let fits =
+      last.count + ", ".utf8.count + ending.utf8.count <= PrintOptions.lineWidth
     let indent = String(repeating: " ", count: prefix.utf8.count)
     return text + "," + (fits ? " " : "\n" + indent) + ending
   }
@@ -68,15 +69,11 @@ struct ArrayPrinter<Scalar: PrintableScalar> {
     }
     var layout = BracketLayout(
       shown: shown, words: words, separator: separator,
-      indent: prefix + 1, width: lineWidth - suffix)
+      indent: prefix + 1, width: PrintOptions.lineWidth - suffix)
     return layout.block()
   }
 
-  /// NumPy's `threshold`: larger arrays show only the ends of their axes.
-  private var isSummarized: Bool { shape.count > 1000 }
-
-  /// NumPy's `linewidth`: rows are broken to fit it.
-  private var lineWidth: Int { 75 }
+  private var isSummarized: Bool { shape.count > PrintOptions.threshold }
 
   private func onLinesOfItsOwn(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "\n")) ? "\n" + text : text

@@ -4,12 +4,12 @@
 extension Double {
   /// The shortest digits that read back as the same number, as Python prints a float.
   ///
-  ///     (0.1 + 0.2).python  // "0.30000000000000004"
+  ///     (0.1 + 0.2).python  // 0.30000000000000004
   public var python: String { numpyText }
 
   /// A fixed number of decimals, as Python's `"%.2f"`.
   ///
-  ///     2.0.fixed(2)  // "2.00"
+  ///     2.0.fixed(2)  // 2.00
   public func fixed(_ decimals: Int) -> String {
     guard isFinite else { return python }
     let rounded = DecimalDigits(exact: magnitude).rounded(toDecimals: decimals)
@@ -22,7 +22,7 @@ extension Double {
   /// One digit before the point, `decimals` behind it and an exponent, as Python's
   /// `"%.2e"`.
   ///
-  ///     1536.0.scientific(2)  // "1.54e+03"
+  ///     1536.0.scientific(2)  // 1.54e+03
   public func scientific(_ decimals: Int) -> String {
     guard isFinite else { return python }
     let rounded = DecimalDigits(exact: magnitude).rounded(toDigits: decimals + 1)
@@ -34,8 +34,8 @@ extension Double {
 
   /// As many significant digits as it takes, at most `digits`, as Python's `"%g"`.
   ///
-  ///     10.240000000000002.general()  // "10.24"
-  ///     1e-7.general()                // "1e-07"
+  ///     10.240000000000002.general()  // 10.24
+  ///     1e-7.general()                // 1e-07
   public func general(_ digits: Int = 6) -> String {
     guard isFinite else { return python }
     let rounded = DecimalDigits(exact: magnitude).rounded(toDigits: digits)

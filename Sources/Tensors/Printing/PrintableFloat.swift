@@ -35,9 +35,6 @@ extension Double: PrintableFloat {
   public static let columnLimit = 1e8
 }
 
-/// NumPy's `precision`: how many decimals an array shows at most.
-private let maximumDecimals = 8
-
 extension PrintableFloat {
   /// The shortest digits that read back as the same number: `1e-05`, `136.91315134241083`,
   /// `-0.0`, `nan`; with an exponent below 10⁻⁴ and from `scalarLimit`.
@@ -56,7 +53,7 @@ extension PrintableFloat {
   /// The numbers as an array shows them: aligned at the decimal point, 8 decimals at
   /// most, with exponents where they are too large, too small or too far apart.
   public static func column(of numbers: [Self]) -> [String] {
-    let finite = numbers.filter(\.isFinite)
+    let finite = numbers.filter { $0.isFinite }
     let texts = needsExponent(finite) ? scientific(finite) : positional(finite)
     var next = texts.makeIterator()
     return rightAligned(numbers.map { $0.isFinite ? next.next()! : $0.nonFiniteText })
@@ -65,7 +62,7 @@ extension PrintableFloat {
   /// Whether the numbers are too large, too small or too far apart to be read without
   /// an exponent.
   private static func needsExponent(_ numbers: [Self]) -> Bool {
-    let sizes = numbers.lazy.filter { $0 != 0 }.map(\.magnitude)
+    let sizes = numbers.lazy.filter { $0 != 0 }.map { $0.magnitude }
     guard let largest = sizes.max(), let smallest = sizes.min() else { return false }
     return largest >= columnLimit || smallest < 1e-4 || largest / smallest > 1000
   }
@@ -75,12 +72,13 @@ extension PrintableFloat {
     let parts = numbers.map { number in
       let shortest = DecimalDigits(shortest: number)
       let digits =
-        shortest.decimals <= maximumDecimals
+        shortest.decimals <= PrintOptions.precision
         ? shortest
-        : DecimalDigits(exact: Double(number)).rounded(toDecimals: maximumDecimals)
+        : DecimalDigits(exact: Double(number)).rounded(
+          toDecimals: PrintOptions.precision)
       return digits.positional
     }
-    let width = parts.map(\.fraction.utf8.count).max() ?? 0
+    let width = parts.map { $0.fraction.utf8.count }.max() ?? 0
     return zip(numbers, parts).map { number, part in
       let spaces = String(repeating: " ", count: width - part.fraction.utf8.count)
       return number.signText + part.whole + "." + part.fraction + spaces
@@ -91,18 +89,19 @@ extension PrintableFloat {
   private static func scientific(_ numbers: [Self]) -> [String] {
     let cut = numbers.map { number in
       let shortest = DecimalDigits(shortest: number)
-      return shortest.digits.count <= maximumDecimals + 1
+      return shortest.digits.count <= PrintOptions.precision + 1
         ? shortest
-        : DecimalDigits(exact: Double(number)).rounded(toDigits: maximumDecimals + 1)
+        : DecimalDigits(exact: Double(number)).rounded(
+          toDigits: PrintOptions.precision + 1)
     }
-    let count = cut.map(\.digits.count).max() ?? 1
+    let count = cut.map { $0.digits.count }.max() ?? 1
     let parts = zip(numbers, cut).map { number, digits in
       let digits =
         digits.digits.count == count
         ? digits : DecimalDigits(exact: Double(number)).rounded(toDigits: count)
       return digits.scientific
     }
-    let width = parts.map(\.exponent.utf8.count).max() ?? 0
+    let width = parts.map { $0.exponent.utf8.count }.max() ?? 0
     return zip(numbers, parts).map { number, part in
       let zeros = String(repeating: "0", count: count - 1 - part.fraction.utf8.count)
       let exponentZeros = String(

@@ -45,7 +45,7 @@ extension PrintableScalar where Self: FixedWidthInteger {
 
   /// The integers as an array shows them, ending in the same column.
   public static func column(of scalars: [Self]) -> [String] {
-    rightAligned(scalars.map(\.description))
+    rightAligned(scalars.map { $0.description })
   }
 }
 
@@ -61,6 +61,6 @@ extension Int32: PrintableScalar {
 
 /// The texts with spaces before them, so that all end in the same column.
 func rightAligned(_ texts: [String]) -> [String] {
-  let width = texts.map(\.utf8.count).max() ?? 0
+  let width = texts.map { $0.utf8.count }.max() ?? 0
   return texts.map { String(repeating: " ", count: width - $0.utf8.count) + $0 }
 }

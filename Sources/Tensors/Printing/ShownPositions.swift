@@ -4,12 +4,14 @@ struct ShownPositions {
   let axes: [[Int?]]
   private let shape: Shape
 
-  /// All positions, or the first and last three of the axes longer than six.
+  /// All positions, or the first and last few of the axes longer than these.
   init(shape: Shape, isSummarized: Bool) {
     self.shape = shape
+    let ends = PrintOptions.edgeItems
     axes = shape.dimensions.map { size in
-      isSummarized && size > 6
-        ? [0, 1, 2, nil, size - 3, size - 2, size - 1] : Array(0..<size)
+      let all = (0..<size).map { Optional($0) }
+      return isSummarized && size > 2 * ends
+        ? all.prefix(ends) + [nil] + all.suffix(ends) : all
     }
   }
 

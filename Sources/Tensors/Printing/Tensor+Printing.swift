@@ -1,7 +1,8 @@
 extension Tensor: CustomStringConvertible {
   /// The tensor as `print(array)` shows it in NumPy.
   ///
-  ///     print(Tensor<Float>([[0, 1], [2, 3]]))
+  ///     let x: Tensor<Float> = [[0, 1], [2, 3]]
+  ///     x
   ///     // [[0. 1.]
   ///     //  [2. 3.]]
   public var description: String { printer.str }

@@ -1,1 +1,0 @@
-../../../../Chapters/3-LinearRegression/Descent.swift

@@ -1,1 +1,0 @@
-../../../../Chapters/5-MLP/TensorFlowStyle.swift

@@ -1,0 +1,101 @@
+/// A mark of the book: a comment that says where what stands beside it comes from.
+///
+///     <!-- book:listing Chapters/2-GradientDescent/GradientDescent.swift#step -->
+///     <!-- book:output Output/2-GradientDescent/log.txt#rate-0.1 -->
+///     <!-- book:value Output/5-MLP/log.txt#accuracy %.2f -->
+///     <!-- book:run -->
+///     <!-- book:skip the document's own Python -->
+enum BookMark: Equatable, Sendable {
+  /// The fence below shows a file, or a region of it.
+  case listing(Reference)
+  /// The fence below shows a log, or a region of it.
+  case output(Reference)
+  /// The bold number before is a value of a log.
+  case value(Reference, ValueFormat)
+  /// The commands in the fence below write Output/.
+  case run
+  /// The fence below is written by hand.
+  case skip(reason: String)
+
+  /// A file of the package and a name in it.
+  struct Reference: Equatable, Sendable, CustomStringConvertible {
+    let path: String
+    let name: String?
+
+    init?(_ text: String) {
+      let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
+        return nil
+      }
+      path = String(parts[0])
+      name = parts.count == 2 ? String(parts[1]) : nil
+    }
+
+    var description: String { path + (name.map { "#" + $0 } ?? "") }
+  }
+
+  /// What the mark names.
+  var reference: Reference? {
+    switch self {
+    case .listing(let reference), .output(let reference), .value(let reference, _):
+      reference
+    case .run, .skip: nil
+    }
+  }
+
+  /// The word that the mark begins with.
+  var name: String {
+    switch self {
+    case .listing: "book:listing"
+    case .output: "book:output"
+    case .value: "book:value"
+    case .run: "book:run"
+    case .skip: "book:skip"
+    }
+  }
+
+  /// The language of the fence that the mark stands before, where it is always the same.
+  var language: String? {
+    switch self {
+    case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
+    case .output: "text"
+    case .run: "sh"
+    case .value, .skip: nil
+    }
+  }
+
+  /// Reads the text of a comment.
+  init(_ comment: String) throws(WorkspaceError) {
+    let words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
+    let reference = words.count > 1 ? Reference(words[1]) : nil
+    switch (words[0], words.count) {
+    case ("book:listing", 2):
+      guard let reference else { throw Self.misread(comment) }
+      self = .listing(reference)
+    case ("book:output", 2):
+      guard let reference else { throw Self.misread(comment) }
+      self = .output(reference)
+    case ("book:value", 3):
+      guard let reference, reference.name != nil else { throw Self.misread(comment) }
+      guard let format = ValueFormat(words[2]) else {
+        throw WorkspaceError(
+          "expected a format such as %d, %,d, %.4f, %.2e, %g, %.1p or %s, "
+            + "found \(words[2])")
+      }
+      self = .value(reference, format)
+    case ("book:run", 1): self = .run
+    case ("book:skip", 2...):
+      self = .skip(reason: words.dropFirst().joined(separator: " "))
+    default: throw Self.misread(comment)
+    }
+  }
+
+  private static func misread(_ comment: String) -> WorkspaceError {
+    WorkspaceError(
+      """
+      expected book:listing FILE#REGION, book:output LOG#REGION, \
+      book:value LOG#NAME FORMAT, book:run or book:skip REASON, \
+      found \(comment)
+      """)
+  }
+}

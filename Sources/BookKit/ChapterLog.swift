@@ -1,0 +1,78 @@
+import Foundation
+
+/// A log, and the names that its chapter gave to lines and numbers, from the
+/// `regions.json` beside it.
+struct ChapterLog: Sendable {
+  /// Its lines without their ends.
+  let lines: [String]
+  /// The named regions: first and last line, counted from 1.
+  private(set) var regions: [String: ClosedRange<Int>] = [:]
+  /// The named numbers.
+  private(set) var values: [String: Double] = [:]
+  /// What is wrong with the log or the names: nothing is known of those then.
+  private(set) var problems: [Problem]
+
+  /// The path of the file of names beside a log.
+  static func namesPath(beside path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/") + "/regions.json"
+  }
+
+  /// Reads a log and, where it stands by, the file of names.
+  init(_ path: String, in workspace: Workspace) throws(WorkspaceError) {
+    let log = try workspace.text(path)
+    (lines, problems) = (log.lines, log.problems)
+    let namesPath = Self.namesPath(beside: path)
+    guard path.hasSuffix("/log.txt"), workspace.exists(namesPath) else { return }
+    let text = try workspace.text(namesPath)
+    problems += text.problems
+    guard
+      let names = try? JSONDecoder().decode(
+        Names.self, from: Data(text.lines.joined(separator: "\n").utf8))
+    else {
+      problems.append(
+        Problem(
+          namesPath, nil,
+          "expected {\"regions\": {NAME: [first, last]}, \"values\": {NAME: number}}, "
+            + "found something else"))
+      return
+    }
+    for (name, ends) in names.regions {
+      if ends.count == 2, 1 <= ends[0], ends[0] <= ends[1], ends[1] <= lines.count {
+        regions[name] = ends[0]...ends[1]
+      } else {
+        problems.append(
+          Problem(
+            namesPath, nil,
+            "region \(name) is \(ends), which are no lines of the \(lines.count) of the log"
+          ))
+      }
+    }
+    values = names.values.mapValues(\.number)
+  }
+
+  /// The file's form.
+  private struct Names: Decodable {
+    let regions: [String: [Int]]
+    let values: [String: Value]
+  }
+
+  /// A number; nan and the infinities are texts, which JSON has no numbers for.
+  private struct Value: Decodable {
+    let number: Double
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        guard
+          let number = ["nan": .nan, "inf": .infinity, "-inf": -Double.infinity][text]
+        else {
+          throw DecodingError.dataCorruptedError(
+            in: container, debugDescription: "no number")
+        }
+        self.number = number
+      } else {
+        number = try container.decode(Double.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/// What stands within the lines of a paragraph, outside of its code and formulas: the
+/// marks of values, links, bold numbers.
+struct Paragraph {
+  private(set) var marks: [Book.PlacedMark] = []
+  private(set) var links: [Book.Link] = []
+  /// Bold numbers that begin an exercise, as in `**2. Two valleys.**`.
+  private(set) var exercises: [(line: Int, number: Int)] = []
+  private(set) var mistakes: [(line: Int, message: String)] = []
+
+  /// The paragraph's bytes.
+  private let text: [UInt8]
+  /// The same number of bytes, blank where code or a formula is.
+  private var visible: [UInt8]
+  /// The offset at which each line begins.
+  private let starts: [Int]
+  private let firstLine: Int
+  /// The bytes between stars.
+  private var bold: [Range<Int>] = []
+
+  /// The lines of a paragraph, the first of which has the index `first`.
+  init(lines: [String], first: Int) {
+    var text: [UInt8] = []
+    var starts: [Int] = []
+    for line in lines {
+      starts.append(text.count)
+      text += Array(line.utf8) + [UInt8(ascii: "\n")]
+    }
+    (self.text, visible, self.starts, firstLine) = (text, text, starts, first)
+  }
+
+  mutating func scan() {
+    blankCode()
+    refuseHiddenComments()
+    var open: Int?
+    var brackets = 0
+    var position = 0
+    while position < visible.count {
+      if visible[position] == UInt8(ascii: "\\") {
+        position += 2
+      } else if has("<!--", at: position) {
+        position = readComment(at: position)
+      } else if has("**", at: position) {
+        if let start = open { bold.append(start..<position) }
+        open = open == nil ? position + 2 : nil
+        position += 2
+      } else if has("](", at: position), brackets > 0 {
+        brackets -= 1
+        position = readLink(at: position)
+      } else {
+        if has("[", at: position) { brackets += 1 }
+        if has("]", at: position) { brackets = max(0, brackets - 1) }
+        refuse(at: position)
+        position += 1
+      }
+    }
+    if let open { complain(open - 2, "** is never closed") }
+    readBoldNumbers()
+  }
+
+  // Bytes
+
+  private func has(_ word: StaticString, at position: Int) -> Bool {
+    word.withUTF8Buffer { visible[position...].starts(with: $0) }
+  }
+
+  private func find(_ word: StaticString, from position: Int) -> Int? {
+    (position..<max(position, visible.count)).first { has(word, at: $0) }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  private func line(of position: Int) -> Int {
+    starts.lastIndex { $0 <= position }!
+  }
+
+  private mutating func complain(_ position: Int, _ message: String) {
+    mistakes.append((firstLine + line(of: position), message))
+  }
+
+  // Code and formulas
+
+  /// Makes code and formulas blank, so that nothing in them is looked at.
+  private mutating func blankCode() {
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\\") {
+        position += 2
+      } else if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "$") {
+        let length = run(of: byte, at: position)
+        guard let end = closing(byte, length, from: position + length) else {
+          complain(
+            position,
+            (byte == UInt8(ascii: "`") ? "code" : "a formula") + " is never closed")
+          return
+        }
+        for index in position..<end where text[index] != UInt8(ascii: "\n") {
+          visible[index] = UInt8(ascii: " ")
+        }
+        position = end
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private func run(of byte: UInt8, at position: Int) -> Int {
+    text[position...].prefix { $0 == byte }.count
+  }
+
+  /// Where a run of exactly so many of the bytes ends.
+  private func closing(_ byte: UInt8, _ length: Int, from start: Int) -> Int? {
+    var position = start
+    while position < text.count {
+      let found = run(of: byte, at: position)
+      if found == length { return position + found }
+      position += max(1, found)
+    }
+    return nil
+  }
+
+  private mutating func refuseHiddenComments() {
+    for position in text.indices where text[position...].starts(with: "<!--".utf8) {
+      if !has("<!--", at: position) {
+        complain(position, "a mark within code or a formula marks nothing")
+      }
+    }
+  }
+
+  // Marks and links
+
+  private mutating func readComment(at position: Int) -> Int {
+    guard let end = find("-->", from: position) else {
+      complain(position, "<!-- is never closed")
+      return visible.count
+    }
+    let number = bold.popLast()
+    do throws(WorkspaceError) {
+      let mark = try BookMark(string(position + 4..<end).trimmed)
+      guard case .value = mark else {
+        throw WorkspaceError("the mark must stand alone on its line")
+      }
+      guard let number, number.upperBound + 2 == position,
+        string(number).isNumber
+      else {
+        throw WorkspaceError("the mark must stand right behind a **bold number**")
+      }
+      let line = line(of: position)
+      let columns = number.lowerBound - starts[line]..<number.upperBound - starts[line]
+      marks.append(
+        Book.PlacedMark(mark: mark, line: firstLine + line, subject: .number(columns)))
+    } catch {
+      complain(position, error.description)
+    }
+    return end + 3
+  }
+
+  private mutating func readLink(at position: Int) -> Int {
+    let target = visible[(position + 2)...].prefix { !" \n()<>".utf8.contains($0) }
+    guard target.endIndex < visible.count, visible[target.endIndex] == UInt8(ascii: ")")
+    else {
+      complain(position, "expected a link such as [text](target)")
+      return position + 2
+    }
+    links.append(
+      Book.Link(
+        line: firstLine + line(of: position),
+        target: String(decoding: target, as: UTF8.self)))
+    return target.endIndex + 1
+  }
+
+  /// Refuses what the book does not write.
+  private mutating func refuse(at position: Int) {
+    let next = visible[position...].dropFirst().first ?? 0
+    switch visible[position] {
+    case UInt8(ascii: "!") where next == UInt8(ascii: "["):
+      complain(position, "expected ![text](path) alone on its line")
+    case UInt8(ascii: "]") where next == UInt8(ascii: "["),
+      UInt8(ascii: "[") where next == UInt8(ascii: "^"):
+      complain(position, "expected a link such as [text](target)")
+    case UInt8(ascii: "<")
+    where next == UInt8(ascii: "/") || UnicodeScalar(next).properties.isAlphabetic:
+      complain(
+        position,
+        "expected <details>, <summary>…</summary> or </details> on a line of its own")
+    case UInt8(ascii: "-") where has("-->", at: position):
+      complain(position, "--> closes nothing")
+    case UInt8(ascii: "b") where has("book:", at: position):
+      complain(position, "expected a mark such as <!-- book:run -->")
+    default: break
+    }
+  }
+
+  private mutating func readBoldNumbers() {
+    for range in bold {
+      let text = string(range)
+      let digits = text.prefix { $0.isASCII && $0.isNumber }
+      if text.isNumber {
+        complain(range.lowerBound, "**\(text)** needs a book:value behind it")
+      } else if let number = Int(digits), text.dropFirst(digits.count).hasPrefix(". ") {
+        exercises.append((firstLine + line(of: range.lowerBound), number))
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether the text can be what a value's mark has written.
+  var isNumber: Bool {
+    ["nan", "inf", "-inf"].contains(self)
+      || contains { $0.isASCII && $0.isNumber }
+        && allSatisfy { "0123456789.,+-−e%".contains($0) }
+  }
+}

@@ -1,0 +1,52 @@
+// What the system gives beside memory and arithmetic. With ThreadPool.swift, this is all that
+// a machine without threads has to replace.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import Synchronization
+
+/// A value that one thread at a time may touch.
+typealias Lock<Value: ~Copyable> = Mutex<Value>
+
+/// Numbers of which none is given twice.
+enum UniqueNumber {
+  private static let last = Atomic(0)
+
+  static func next() -> Int { last.add(1, ordering: .relaxed).newValue }
+}
+
+/// An object that each thread makes for itself and keeps until it ends.
+struct ThreadLocal<Object: AnyObject>: Sendable {
+  private let key: pthread_key_t
+
+  init() {
+    var key = pthread_key_t()
+    pthread_key_create(&key) {
+      // Optional on Linux only.
+      let object: UnsafeMutableRawPointer? = $0
+      Unmanaged<AnyObject>.fromOpaque(object!).release()
+    }
+    self.key = key
+  }
+
+  /// The calling thread's object, made where it has none yet.
+  func value(orMake make: () -> Object) -> Object {
+    if let object = pthread_getspecific(key) {
+      return Unmanaged<Object>.fromOpaque(object).takeUnretainedValue()
+    }
+    let object = make()
+    pthread_setspecific(key, Unmanaged.passRetained(object).toOpaque())
+    return object
+  }
+}
+
+/// The value of an environment variable, or nil where it is not set.
+func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// How many cores there are to work on.
+var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
