@@ -48,7 +48,10 @@ import Testing
       let expected = image.map {
         UInt8((Int($0) * 255 * 2 + strongest) / (2 * strongest))
       }
-      if try prepared(sheet).scalars != expected { others += 1 }
+      let faint = zip(expected, try prepared(sheet).scalars).map {
+        abs(Int($0) - Int($1))
+      }
+      if faint.max()! > 22 { others += 1 }
     }
     #expect(others == 0)
   }
@@ -56,7 +59,7 @@ import Testing
   @Test(arguments: [1, 2, 7, 19, 20, 21, 100, 333])
   func scalesASquareOfAnySizeToTwentyPixels(side: Int) throws {
     let image = try prepared(
-      drawing(side + 9, side + 5) { row, column in
+      drawing(2 * side + 9, 2 * side + 5) { row, column in
         (3..<3 + side).contains(row) && (2..<2 + side).contains(column) ? 0 : 255
       })
     #expect(box(image) == (4...23, 4...23))
@@ -161,11 +164,12 @@ import Testing
     #expect(box(image) == (4...23, 4...23))
   }
 
-  @Test(arguments: [(1, 4000), (4000, 1)])
+  @Test(arguments: [(3, 4000), (4000, 3)])
   func aLineOfOnePixelIsADrawing(rows: Int, columns: Int) throws {
     let image = try prepared(
       drawing(rows, columns) { row, column in
-        (1000..<2500).contains(row + column) ? 0 : 255
+        let isMiddle = rows == 3 ? row == 1 : column == 1
+        return isMiddle && (1000..<2500).contains(max(row, column)) ? 0 : 255
       })
     #expect(image.scalars.count { $0 == 255 } == 20)
   }
@@ -319,7 +323,7 @@ import Testing
       ])
     #expect(preparation.stages.dropLast().allSatisfy { $0.shades.shape == [120, 160] })
     #expect(preparation.stages[1].shades.scalars.allSatisfy { $0 == 0 })
-    let blank = DigitPreparation(of: full([9, 9], 7))
+    let blank = DigitPreparation(of: drawing(9, 9) { _, _ in 7 })
     #expect(blank.stages.map(\.name) == ["light on dark", "ground", "contrast"])
   }
 }

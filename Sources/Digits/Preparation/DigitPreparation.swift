@@ -55,19 +55,25 @@ public struct DigitPreparation: Sendable {
       return
     }
     let view = View(of: drawing)
-    self = DigitPreparation(in: view)
+    self = DigitPreparation(in: view, part: View.part)
     // Paper on a dark table is found, perhaps, where the digit on it was to be.
     if case .success = result, !isStrokes {
-      let other = DigitPreparation(in: view.negative)
+      let other = DigitPreparation(in: view.negative, part: View.part)
       if other.isStrokes { self = other }
+    }
+    // Nothing is thin: what is broad may be a blot on a sheet of one shade.
+    if case .failure(.nothing) = result, let view = view.onOneGround {
+      let other = DigitPreparation(in: view, part: 1)
+      if case .success = other.result { self = other }
     }
   }
 
-  /// Follows the digit in a view from stage to stage.
-  private init(in view: View) {
+  /// Follows the digit in a view from stage to stage, on a ground of what is broader than
+  /// a part of the picture.
+  private init(in view: View, part: Int) {
     (factor, result) = (view.factor, .failure(.specks(count: 0)))
     do throws(Finding) {
-      result = .success(try find(in: view))
+      result = .success(try find(in: view, part: part))
     } catch {
       result = .failure(error)
     }
@@ -86,9 +92,10 @@ public struct DigitPreparation: Sendable {
   }
 
   /// The stages, one after the other.
-  private mutating func find(in view: View) throws(Finding) -> Tensor<UInt8> {
+  private mutating func find(in view: View, part: Int) throws(Finding) -> Tensor<UInt8>
+  {
     note("light on dark", view.plane)
-    let ground = view.plane.ground(part: View.part)
+    let ground = view.plane.ground(part: part)
     note("ground", ground)
     var contrast = view.contrast(over: ground)
     let noise = contrast.noise

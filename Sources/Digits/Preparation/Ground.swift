@@ -27,7 +27,7 @@ extension Plane {
   }
 
   /// The shade that three quarters of the border have, but for 16 of 255.
-  private var borderShade: UInt8? {
+  var borderShade: UInt8? {
     let sides = stride(from: 0, to: values.count, by: width).flatMap {
       [values[$0], values[$0 + width - 1]]
     }

@@ -27,8 +27,9 @@ extension Strokes {
       2 * piece.longerSide >= main.longerSide && 12 * piece.mass >= main.mass
     }
     func belongs(_ piece: Component) -> Bool {
-      // Digits stand beside each other.
-      let isNext = isLarge(piece) && !piece.columns.overlaps(box.columns)
+      // Digits stand beside each other and are of a height.
+      let isNext =
+        2 * piece.rows.count >= box.rows.count && !piece.columns.overlaps(box.columns)
       return piece.gap(to: box) <= box.longerSide / (isNext ? 8 : 3)
         && 32 * piece.mass >= main.mass
     }

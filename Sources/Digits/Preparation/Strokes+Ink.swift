@@ -22,7 +22,7 @@ extension Strokes {
     // What enlarged a picture smoothly has left waves beside its edges. In a small one a
     // pixel at the edge is hardly covered by ink, and would count as a whole one.
     let strongest = Int(contrast.values.max()!)
-    level = max(level, noise, strongest / (box.longerSide < 20 ? 4 : 12))
+    level = max(level, noise, strongest / (box.longerSide < 16 ? 4 : 12))
     level = min(level, threshold - 1)
 
     var result = contrast
@@ -34,11 +34,12 @@ extension Strokes {
 }
 
 extension Plane {
-  /// The ink with strokes as thick as a pen's: those of MNIST are two of 20 pixels or
-  /// thicker, and a line of one pixel in a large drawing would hardly be left.
+  /// The ink with strokes as thick as a pen's, where they are not half as thick: those of
+  /// MNIST are two of 20 pixels or thicker, and a line of one pixel in a large drawing
+  /// would hardly be left.
   fileprivate func thickened(to width: Int) -> Plane {
     let found = strokeWidth
-    if found >= width { return self }
+    if 2 * found >= width { return self }
     let growth = (width - found + 1) / 2
     return inverted.padded(by: growth, 255).leastInRows(of: 2 * growth + 1)
       .transposed.padded(by: growth, 255).leastInRows(of: 2 * growth + 1)

@@ -38,6 +38,13 @@ struct View {
     View(plane: plane.inverted, isNegative: !isNegative, factor: factor)
   }
 
+  /// This view or its negative, in which the border, where it has one shade, is dark.
+  var onOneGround: View? {
+    guard let shade = plane.borderShade else { return nil }
+    let middle = (Int(plane.values.min()!) + Int(plane.values.max()!)) / 2
+    return Int(shade) <= middle ? self : negative
+  }
+
   /// How much of the plane is thin and stands out: the squares of what stands out from
   /// grounds of finer and finer grain, where the finer count more. So a stroke counts
   /// for more than the paper between it and a dark table, or the hole of a zero, which is
