@@ -22,7 +22,7 @@ extension Strokes {
     // What enlarged a picture smoothly has left waves beside its edges. In a small one a
     // pixel at the edge is hardly covered by ink, and would count as a whole one.
     let strongest = Int(contrast.values.max()!)
-    level = max(level, noise, strongest / (box.longerSide < 16 ? 4 : 12))
+    level = max(level, noise + noise / 2, strongest / (box.longerSide < 16 ? 4 : 12))
     level = min(level, threshold - 1)
 
     var result = contrast
