@@ -1,6 +1,7 @@
 import Digits
 import Plotting
 
+// snippet.steps
 /// What each stage of the preparation saw of each drawing, a drawing a row.
 func stepsFigure(_ preparations: [DigitPreparation]) -> Figure {
   let columns = preparations.map(\.stages.count).max() ?? 1
@@ -23,3 +24,4 @@ func stepsFigure(_ preparations: [DigitPreparation]) -> Figure {
   }
   return figure
 }
+// snippet.end
