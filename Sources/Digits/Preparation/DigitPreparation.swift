@@ -22,7 +22,9 @@ import Tensors
 public struct DigitPreparation: Sendable {
   /// What one of the stages saw: a name and shades `[height, width]`.
   public struct Stage: Sendable {
+    /// What is seen, in a word or three.
     public let name: String
+    /// The shades, one a pixel.
     public let shades: Tensor<UInt8>
   }
 
