@@ -12,9 +12,9 @@ struct Predict: Chapter {
   static let configuration = CommandConfiguration(
     abstract: "Reads digits that you have drawn.",
     discussion: """
-      Takes PNG files of at most 16,777,216 pixels (4096 × 4096) with one digit each, of \
-      any colours, dark on light or light on dark. Without --weights it trains the \
-      network first, as the document does.
+      Takes PNG files of at most 50,000,000 pixels with one digit each, drawn or \
+      photographed, of any colours, dark on light or light on dark. Without --weights it \
+      trains the network first, as the document does.
       """)
 
   @Argument(
@@ -28,13 +28,23 @@ struct Predict: Chapter {
     completion: .file(), transform: path)
   var weights: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw in this PNG file what each stage of the preparation saw.",
+      valueName: "steps.png"),
+    completion: .file(extensions: ["png"]), transform: path)
+  var steps: String?
+
   @OptionGroup var output: OutputOptions
   // snippet.end
 
   // snippet.predict
   /// Prints and draws what the network sees in each drawing and what it makes of it.
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    let digits = try files.map(Self.digit)
+    let preparations = try files.map(Self.preparation)
+    // Also of a drawing that is then refused: one wants to know why.
+    if let steps { try stepsFigure(preparations).rendered().write(to: steps) }
+    let digits = try zip(preparations, files).map { try $0.digit(name: $1) }
     let network = try trainedNetwork()
     let names = pictureNames(files)
     for (i, digit) in digits.enumerated() {
@@ -53,12 +63,13 @@ struct Predict: Chapter {
     }
   }
 
-  /// The 28 × 28 pixels that the network sees of the drawing in a file.
-  static func digit(_ file: String) throws -> Tensor<UInt8> {
-    let drawing = try Image(contentsOf: file).gray
-    return try preparedDigit(
-      from: Tensor(shape: [drawing.height, drawing.width], scalars: drawing.pixels),
-      name: file)
+  /// The search for the digit in the picture of a file.
+  static func preparation(_ file: String) throws -> DigitPreparation {
+    let picture = try Image(contentsOf: file)
+    return DigitPreparation(
+      of: Tensor(
+        shape: [picture.height, picture.width, picture.channels.rawValue],
+        scalars: picture.pixels))
   }
 
   /// The digit of the greatest output, where an output is more than 0.

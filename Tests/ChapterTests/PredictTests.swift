@@ -60,7 +60,7 @@ import Testing
         try Image(
           width: 28, height: 28, channels: .gray, pixels: digits.testImages[i].scalars
         ).write(to: file)
-        return try Predict.digit(file)
+        return try Predict.preparation(file).digit(name: file)
       }
       let test = try Evaluation(
         network, images: stack(images), labels: digits.testLabels)
@@ -83,6 +83,70 @@ import Testing
           \(path("one"))
 
           """)
+    }
+  }
+
+  /// How many of four drawings of a kind are read right. The network is the document's,
+  /// which reads 88 test images of 100.
+  private static let readOfFour = [
+    "compressed": 4, "dark-corners": 2, "dark-on-light": 4, "dark-table": 3, "dust": 2,
+    "far-corner": 4, "frame-at-edge": 4, "frame-inside": 4, "hand": 4, "lying": 4,
+    "off-center": 4, "red-on-green": 3, "ruled": 4, "ruled-dark": 3, "shadow-35": 3,
+    "shadow-55": 2, "small": 4, "squared": 4, "transparent": 4,
+  ]
+
+  /// The files of `draw_kinds.py`: a kind, a number, and the digit or `none`.
+  private static func kinds() throws -> [(kind: String, label: String, file: String)] {
+    let folder = "\(package.path)/Tests/ChapterTests/Fixtures/drawings/kinds"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+      let words = $0.dropLast(".png".count).split(separator: "-")
+      return (
+        words.dropLast(2).joined(separator: "-"), String(words.last!), "\(folder)/\($0)"
+      )
+    }
+  }
+
+  @Test func readsDrawingsOfEveryKind() throws {
+    let weights = try Self.trained.get().weights
+    let drawings = try Self.kinds().filter { $0.label != "none" }
+    try withTemporaryFolder { folder in
+      let run = try ChapterRun(
+        "MLP",
+        ["predict", "--weights", weights, "--output", folder.path]
+          + drawings.map(\.file))
+      #expect(run.errors == "")
+      let readings = run.output.split(separator: "\n")
+        .filter { $0.contains(" is read as ") }.map { $0.split(separator: " ").last! }
+      try #require(readings.count == drawings.count)
+      var read: [String: Int] = [:]
+      for (drawing, reading) in zip(drawings, readings) {
+        read[drawing.kind, default: 0] += reading == drawing.label ? 1 : 0
+      }
+      #expect(read == Self.readOfFour)
+    }
+  }
+
+  @Test func whereThereIsNoDigitOrTwoIsOneLine() throws {
+    for drawing in try Self.kinds() where drawing.label == "none" {
+      let expected =
+        drawing.kind == "blank" ? "a digit, found" : "one digit, found two: "
+      #expect {
+        try Predict.preparation(drawing.file).digit(name: drawing.file)
+      } throws: {
+        "\($0)".hasPrefix("\(drawing.file): expected \(expected)")
+      }
+    }
+  }
+
+  @Test func theStagesAreDrawnAlsoOfADrawingThatIsRefused() throws {
+    let two = try Self.kinds().first { $0.kind == "two-digits" }!.file
+    try withTemporaryFolder { folder in
+      let steps = folder.appendingPathComponent("steps.png").path
+      let run = try ChapterRun(
+        "MLP", "predict", two, "--steps", steps, "--output", folder.path)
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("MLP: \(two): expected one digit, found two: "))
+      #expect(try Image(contentsOf: steps).width == 1200)
     }
   }
 

@@ -187,3 +187,42 @@ private func withChecksums(_ png: [UInt8]) -> [UInt8] {
   png.withUnsafeMutableBytes { $0.repairPNGChecksums() }
   return png
 }
+
+@Suite struct OrientationTests {
+  /// Three pixels in two rows, stored so that an orientation of Exif makes them upright:
+  ///
+  ///     0 1 2
+  ///     3 4 5
+  @Test(arguments: [
+    (1, 3, [0, 1, 2, 3, 4, 5]), (2, 3, [2, 1, 0, 5, 4, 3]), (3, 3, [5, 4, 3, 2, 1, 0]),
+    (4, 3, [3, 4, 5, 0, 1, 2]), (5, 2, [0, 3, 1, 4, 2, 5]), (6, 2, [2, 5, 1, 4, 0, 3]),
+    (7, 2, [5, 2, 4, 1, 3, 0]), (8, 2, [3, 0, 4, 1, 5, 2]),
+  ])
+  func anImageIsTurnedAsExifSays(
+    orientation: UInt8, width: Int, stored: [UInt8]
+  ) throws {
+    let image = Image(
+      width: width, height: 6 / width, channels: .gray, pixels: stored)
+    let bytes = try image.png(name: "stored")
+    for exif in [
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1]
+        + [0, orientation, 0, 0],
+      Array("II".utf8) + [42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0]
+        + [orientation, 0, 0, 0],
+    ] {
+      let chunk =
+        [0, 0, 0, UInt8(exif.count)] + Array("eXIf".utf8) + exif + [0, 0, 0, 0]
+      let file = withChecksums(Array(bytes[..<33]) + chunk + bytes[33...])
+      let upright = try Image(png: file, name: "lying")
+      #expect(upright.width == 3)
+      #expect(upright.pixels == [0, 1, 2, 3, 4, 5])
+      // Cut off anywhere, Exif data say nothing.
+      for count in 0..<exif.count - 4 {
+        let short =
+          [0, 0, 0, UInt8(count)] + Array("eXIf".utf8) + exif[..<count] + [0, 0, 0, 0]
+        let file = withChecksums(Array(bytes[..<33]) + short + bytes[33...])
+        #expect(try Image(png: file, name: "short").pixels == stored)
+      }
+    }
+  }
+}

@@ -4,14 +4,16 @@ import Files
 // The boundary to libpng's simplified interface, which needs no setjmp.
 
 extension Image {
-  /// The most pixels that an image may have to be read: 4096 × 4096.
-  public static let pixelLimit = 1 << 24
+  /// The most pixels that an image may have to be read: a telephone's photograph has 48
+  /// million.
+  public static let pixelLimit = 50_000_000
 
   /// Reads a PNG image: as gray, as RGB or, where it has opacity, as RGBA. All kinds are
   /// read but the rare interlaced ones of 16 bits a channel.
   ///
   /// Samples of 16 bits are rounded to 8, palettes are looked up, and a gamma that the
-  /// file names is brought to 1/2.2, which stands for sRGB.
+  /// file names is brought to 1/2.2, which stands for sRGB. An image whose Exif data say
+  /// that it was stored lying is turned upright.
   public init(contentsOf path: String) throws(PNGError) {
     let bytes: [UInt8]
     do {
@@ -79,7 +81,7 @@ extension Image {
       return .success(
         Image(width: width, height: height, channels: channels, pixels: pixels))
     }
-    self = try result.get()
+    self = try result.get().upright(png: bytes)
   }
 
   /// The bytes of the image as a PNG file; errors name it `name`.
