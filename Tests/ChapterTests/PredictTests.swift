@@ -110,7 +110,7 @@ import Testing
     let weights = try Self.trained.get().weights
     let drawings = try Self.kinds().filter { $0.label != "none" }
     try withTemporaryFolder { folder in
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP",
         ["predict", "--weights", weights, "--output", folder.path]
           + drawings.map(\.file))
@@ -142,7 +142,7 @@ import Testing
     let two = try Self.kinds().first { $0.kind == "two-digits" }!.file
     try withTemporaryFolder { folder in
       let steps = folder.appendingPathComponent("steps.png").path
-      let run = try ChapterRun(
+      let run = try ProgramRun(
         "MLP", "predict", two, "--steps", steps, "--output", folder.path)
       #expect(run.status == 1)
       #expect(run.errors.hasPrefix("MLP: \(two): expected one digit, found two: "))
