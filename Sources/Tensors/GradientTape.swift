@@ -14,6 +14,7 @@
 ///
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {
+  // snippet.record
   /// What the running `record` writes to, wherever it was called from.
   @TaskLocal private static var current: TapeNotes?
 
@@ -27,6 +28,7 @@ public final class GradientTape {
   public func record<Result>(_ body: () throws -> Result) rethrows -> Result {
     try Self.$current.withValue(notes, operation: body)
   }
+  // snippet.end
 
   /// The derivative of `loss` with respect to each variable, in the variable's shape,
   /// or nil for a variable that the loss does not depend on.
@@ -78,6 +80,7 @@ public final class GradientTape {
     return result
   }
 
+  // snippet.noted
   /// The result of an operation, with its note on the running tape.
   @_specialize(where Scalar == Float)
   fileprivate static func noted<Scalar>(
@@ -87,6 +90,7 @@ public final class GradientTape {
     result.position = current?.add(result, from: operands)
     return result
   }
+  // snippet.end
 }
 
 extension Tensor {
@@ -106,6 +110,7 @@ extension Tensor {
     recorded(operands)
   }
 
+  // snippet.recorded
   /// This result of an operation on a list of operands, noted as above.
   @_specialize(where Scalar == Float)
   func recorded(
@@ -114,6 +119,7 @@ extension Tensor {
     guard operands.contains(where: { $0.position != nil }) else { return self }
     return GradientTape.noted(self, from: operands)
   }
+  // snippet.end
 }
 
 extension Tensor where Scalar: TensorFloat {
