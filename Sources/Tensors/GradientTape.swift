@@ -80,7 +80,6 @@ public final class GradientTape {
     return result
   }
 
-  // snippet.noted
   /// The result of an operation, with its note on the running tape.
   @_specialize(where Scalar == Float)
   fileprivate static func noted<Scalar>(
@@ -90,7 +89,6 @@ public final class GradientTape {
     result.position = current?.add(result, from: operands)
     return result
   }
-  // snippet.end
 }
 
 extension Tensor {
