@@ -1,8 +1,10 @@
 import Tensors
 
+// snippet.dense
 /// A layer in which every output sees every input: y = f(x · w + b)
 ///
-/// A batch `[n, inputs]` becomes `[n, outputs]`; w is `[inputs, outputs]`, b `[outputs]`.
+/// A batch `[n, inputs]` becomes `[n, outputs]`; w is `[inputs, outputs]` and b
+/// `[outputs]`.
 ///
 ///     let layer = Dense(784, 512, activation: .relu, from: RandomState(seed: 0))
 ///     layer(zeros([200, 784])).shape  // (200, 512)
@@ -45,3 +47,4 @@ public struct Dense: Layer {
   /// w, then b.
   public var parameters: [Variable<Float>] { [w, b] }
 }
+// snippet.end

@@ -8,12 +8,14 @@ public enum Reduction: String, CaseIterable, Sendable {
   case mean
 }
 
+// snippet.mean-squared-error
 /// The mean squared error of predictions `[n, outputs]` against targets of that shape.
 ///
 /// - With `.sum`, loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / n
 /// - With `.mean`, loss = Σᵢ Σⱼ (outᵢⱼ − yᵢⱼ)² / (n · outputs)
 ///
-///     let (out, y): (Tensor<Float>, Tensor<Float>) = ([[1, 2], [3, 4]], [[1, 0], [3, 0]])
+///     let out: Tensor<Float> = [[1, 2], [3, 4]]
+///     let y: Tensor<Float> = [[1, 0], [3, 0]]
 ///     meanSquaredError(out, y, reduction: .sum)   // 10.0
 ///     meanSquaredError(out, y, reduction: .mean)  // 5.0
 public func meanSquaredError<Scalar: TensorFloat>(
@@ -33,3 +35,4 @@ public func meanSquaredError<Scalar: TensorFloat>(
   case .mean: reduceMean(squares)
   }
 }
+// snippet.end

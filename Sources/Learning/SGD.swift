@@ -1,5 +1,6 @@
 import Tensors
 
+// snippet.sgd
 /// Stochastic gradient descent: w ← w − rate · ∂loss/∂w
 ///
 ///     let w = Variable(Tensor<Float>([1, 2]))
@@ -29,3 +30,4 @@ public struct SGD: Sendable {
     }
   }
 }
+// snippet.end

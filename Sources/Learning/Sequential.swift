@@ -1,5 +1,6 @@
 import Tensors
 
+// snippet.sequential
 /// Layers one after the other: the output of each is the input of the next.
 ///
 ///     let random = RandomState(seed: 0)
@@ -25,6 +26,7 @@ public struct Sequential: Layer {
   /// The parameters of every layer, first to last.
   public var parameters: [Variable<Float>] { layers.flatMap { $0.parameters } }
 }
+// snippet.end
 
 /// Collects the layers that a block lists, one a line.
 @resultBuilder

@@ -14,6 +14,7 @@
 ///
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {
+  // snippet.record
   /// What the running `record` writes to, wherever it was called from.
   @TaskLocal private static var current: TapeNotes?
 
@@ -27,6 +28,7 @@ public final class GradientTape {
   public func record<Result>(_ body: () throws -> Result) rethrows -> Result {
     try Self.$current.withValue(notes, operation: body)
   }
+  // snippet.end
 
   /// The derivative of `loss` with respect to each variable, in the variable's shape,
   /// or nil for a variable that the loss does not depend on.
@@ -106,6 +108,7 @@ extension Tensor {
     recorded(operands)
   }
 
+  // snippet.recorded
   /// This result of an operation on a list of operands, noted as above.
   @_specialize(where Scalar == Float)
   func recorded(
@@ -114,6 +117,7 @@ extension Tensor {
     guard operands.contains(where: { $0.position != nil }) else { return self }
     return GradientTape.noted(self, from: operands)
   }
+  // snippet.end
 }
 
 extension Tensor where Scalar: TensorFloat {

@@ -48,6 +48,7 @@ struct GradientList<Scalar: TensorFloat> {
   /// The gradient at an index, or nil where there is none.
   subscript(index: Int) -> Tensor<Scalar>? { gradients[index] }
 
+  // snippet.add
   /// Adds to the gradient at an index.
   @inline(__always)
   mutating func add(_ dx: Tensor<Scalar>, at index: Int) {
@@ -58,12 +59,14 @@ struct GradientList<Scalar: TensorFloat> {
       gradients[index]! += dx
     }
   }
+  // snippet.end
 
   /// Gives away the gradient at an index, or nil where there is none.
   @inline(__always)
   mutating func take(at index: Int) -> Tensor<Scalar>? { gradients[index].take() }
 }
 
+// snippet.unbroadcast
 /// The sum over the axes along which an operand of `shape` was repeated.
 private func unbroadcast<Scalar: TensorFloat>(
   _ dy: Tensor<Scalar>, to shape: Shape
@@ -76,3 +79,4 @@ private func unbroadcast<Scalar: TensorFloat>(
   }
   return dx
 }
+// snippet.end

@@ -27,6 +27,7 @@ public func matmul<Scalar: TensorFloat>(
         + "by \(b.shape.dimensions)\(transposeB ? "ᵀ" : "")",
       file: file, line: line)
   }
+  // snippet.rules
   let y = Scalar.floatKernels.product(left, right, transposeA, transposeB).recorded(
     (
       left.position,
@@ -44,6 +45,7 @@ public func matmul<Scalar: TensorFloat>(
           : matmul(left, dy, transposeA: !transposeA)
       }
     ))
+  // snippet.end
   if a.rank == 2, b.rank == 2 { return y }
   let rows = a.rank == 2 ? [y.shape[0]] : []
   let columns = b.rank == 2 ? [y.shape[1]] : []

@@ -11,6 +11,7 @@ struct MersenneTwister {
   /// The next word to hand out; past the last one, the state is renewed.
   private var position = size
 
+  // snippet.seed
   /// xᵢ = 1812433253 (xᵢ₋₁ ⊕ (xᵢ₋₁ ≫ 30)) + i, modulo 2³², from x₀ = seed.
   init(seed: UInt32) {
     state = [seed]
@@ -21,7 +22,9 @@ struct MersenneTwister {
       state.append(word)
     }
   }
+  // snippet.end
 
+  // snippet.next
   /// The next 32 random bits.
   mutating func next() -> UInt32 {
     if position == Self.size { renew() }
@@ -34,13 +37,16 @@ struct MersenneTwister {
     word ^= word >> 18
     return word
   }
+  // snippet.end
 
+  // snippet.unit
   /// The next multiple of 2⁻⁵³ in [0, 1): 27 bits of one word, then 26 of another.
   mutating func nextUnit() -> Double {
     let high = next() >> 5
     let low = next() >> 6
     return (Double(high) * 0x1p26 + Double(low)) * 0x1p-53
   }
+  // snippet.end
 
   /// The next integer from 0 through `limit`, all equally likely: as many bits as
   /// `limit` has, drawn again for as long as they exceed it.
@@ -53,6 +59,7 @@ struct MersenneTwister {
     }
   }
 
+  // snippet.twist
   /// xₖ₊₆₂₄ = xₖ₊₃₉₇ ⊕ A (the top bit of xₖ, the other 31 of xₖ₊₁), for all 624 k.
   private mutating func renew() {
     // Three loops, so that no index has to wrap around.
@@ -71,4 +78,5 @@ struct MersenneTwister {
     let feedback: UInt32 = joined & 1 == 0 ? 0 : 0x9908_B0DF
     state[k] = state[far] ^ (joined >> 1) ^ feedback
   }
+  // snippet.end
 }

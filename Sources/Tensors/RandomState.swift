@@ -59,6 +59,7 @@ public final class RandomState {
     }
   }
 
+  // snippet.randn
   /// The next number of the normal distribution of mean 0 and variance 1.
   ///
   /// G. Marsaglia's polar form of the method of Box and Muller: a point (x₁, x₂) is
@@ -79,6 +80,7 @@ public final class RandomState {
       return factor * x2
     }
   }
+  // snippet.end
 
   /// The next `count` numbers of the normal distribution of mean 0 and variance 1.
   public func randn(

@@ -1,3 +1,4 @@
+// snippet.notes
 /// Where on which tape a tensor stands.
 struct TapePosition {
   let tape: Int
@@ -32,7 +33,9 @@ final class OperationNote<Scalar: TensorScalar>: TapeNote {
     super.init(shape: shape)
   }
 }
+// snippet.end
 
+// snippet.pass-back
 extension OperationNote where Scalar: TensorFloat {
   /// Takes the gradient of the result, and adds to those of the operands.
   @inline(__always)
@@ -45,6 +48,7 @@ extension OperationNote where Scalar: TensorFloat {
     gradients.add(last.pullback(consume dy), at: last.index)
   }
 }
+// snippet.end
 
 /// The note of a tensor that was made of one of another type.
 final class ConversionNote: TapeNote {

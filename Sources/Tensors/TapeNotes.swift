@@ -15,6 +15,7 @@ final class TapeNotes: @unchecked Sendable {
   /// can come to lie at its address.
   private var leaves: [ObjectIdentifier: (index: Int, variable: AnyObject)] = [:]
 
+  // snippet.add
   /// Notes an operation; nil where none of its operands is on this tape.
   @_specialize(where Scalar == Float)
   func add<Scalar: TensorScalar>(
@@ -34,6 +35,7 @@ final class TapeNotes: @unchecked Sendable {
       return TapePosition(tape: id, index: notes.count - 1)
     }
   }
+  // snippet.end
 
   /// Notes a conversion to another type; nil where its operand is not on this tape.
   func add<From: TensorFloat, To: TensorFloat>(
@@ -66,6 +68,7 @@ final class TapeNotes: @unchecked Sendable {
     lock.withLock { _ in leaves[ObjectIdentifier(variable)]?.index }
   }
 
+  // snippet.walk-back
   /// The gradients of `loss`, noted at `index`, by the indices of the notes: the chain
   /// rule, from the last note to the first. Those of variables are left at the end.
   @_specialize(where Scalar == Float)
@@ -89,4 +92,5 @@ final class TapeNotes: @unchecked Sendable {
     }
     return gradients
   }
+  // snippet.end
 }

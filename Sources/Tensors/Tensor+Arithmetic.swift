@@ -23,12 +23,14 @@ extension Tensor where Scalar: TensorNumber {
       .recorded((position, { dy in dy }), (b.position, { dy in -dy }))
   }
 
+  // snippet.product
   /// The product of two tensors, element by element. ∂(a · b)/∂a = b
   @_specialize(where Scalar == Float)
   public static func * (a: Tensor, b: Tensor) -> Tensor {
     Scalar.kernels.multiply(a, b)
       .recorded((a.position, { dy in dy * b }), (b.position, { dy in dy * a }))
   }
+  // snippet.end
 
   /// The tensor with every sign turned. ∂(−x)/∂x = −1
   public static prefix func - (x: consuming Tensor) -> Tensor {

@@ -33,6 +33,7 @@ public final class Variable<Scalar: TensorFloat> {
     stored -= change.untracked
   }
 
+  // snippet.assign-subtract
   /// Subtracts `scale` times `change` in place: the same numbers as
   /// `assignSubtract(scale * change)` in one walk through memory instead of two.
   public func assignSubtract(
@@ -42,6 +43,7 @@ public final class Variable<Scalar: TensorFloat> {
     require(change, "assignSubtract", file: file, line: line)
     stored.subtract(change, times: scale)
   }
+  // snippet.end
 
   private func require(
     _ value: Tensor<Scalar>, _ operation: StaticString, file: StaticString, line: UInt

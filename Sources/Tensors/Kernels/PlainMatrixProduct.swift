@@ -17,6 +17,7 @@ func product(
   }
 }
 
+// snippet.double
 /// The product of double-precision matrices, by its definition.
 func product(
   _ a: Tensor<Double>, _ b: Tensor<Double>, _ transposeA: Bool, _ transposeB: Bool
@@ -38,6 +39,7 @@ func product(
     }
   }
 }
+// snippet.end
 
 /// The rows of the result, the length of its sums and its columns.
 private func sizes(

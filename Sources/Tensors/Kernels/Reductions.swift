@@ -30,6 +30,7 @@ func pairwiseSum<Scalar: TensorFloat>(
   }
 }
 
+// snippet.pairwise-sum
 /// The sum of `count` numbers, halved until 128 remain, which eight accumulators share:
 /// its error grows with log n, not with n, and eight lanes of a vector do the work.
 ///
@@ -63,6 +64,7 @@ private func pairwiseSum<Scalar: TensorFloat>(
   for i in whole..<count { sum += x[i] }
   return sum
 }
+// snippet.end
 
 /// The sum of each lane of integers; one that does not fit ends the program.
 @inline(__always)
