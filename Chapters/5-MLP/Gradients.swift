@@ -81,20 +81,18 @@ struct Gradients: Chapter {
     _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle,
     _ byTape: [Tensor<Float>], _ log: Transcript
   ) {
-    log.region("nudge") {
-      log.print("steepest number   by the tape   by nudging")
-      for (i, (parameter, slopes)) in zip(network.parameters, byTape).enumerated() {
-        let size = slopes.scalars.map(\.magnitude)
-        let place = size.indices.max { size[$0] < size[$1] }!
-        let columns = slopes.shape.rank == 2 ? slopes.shape[1] : slopes.count
-        let at =
-          slopes.shape.rank == 2 ? "\(place / columns), \(place % columns)" : "\(place)"
-        let slope = slopeByNudging(x, y, network, parameter, at: place)
-        log.print(
-          ["w1", "b1", "w2", "b2", "w3", "b3"][i] + "[\(at)]".padded(13)
-            + Double(slopes.scalars[place]).fixed(4).padded(14)
-            + slope.fixed(4).padded(13))
-      }
+    log.print("steepest number   by the tape   by nudging")
+    for (i, (parameter, slopes)) in zip(network.parameters, byTape).enumerated() {
+      let size = slopes.scalars.map(\.magnitude)
+      let place = size.indices.max { size[$0] < size[$1] }!
+      let columns = slopes.shape.rank == 2 ? slopes.shape[1] : slopes.count
+      let at =
+        slopes.shape.rank == 2 ? "\(place / columns), \(place % columns)" : "\(place)"
+      let slope = slopeByNudging(x, y, network, parameter, at: place)
+      log.print(
+        ["w1", "b1", "w2", "b2", "w3", "b3"][i] + "[\(at)]".padded(13)
+          + Double(slopes.scalars[place]).fixed(4).padded(14)
+          + slope.fixed(4).padded(13))
     }
   }
   // snippet.end
@@ -118,11 +116,8 @@ struct Gradients: Chapter {
             + greatest(hand - tape).python.padded(20))
       }
     }
-    log.print()
-    nudge(x, y, network, byTape, log)
-    log.print()
+    log.region("nudge") { nudge(x, y, network, byTape, log) }
     log.region("price") { countMultiplications(network, images: x.shape[0], log) }
-    log.print()
     log.region("magnitudes") { measure(trainDataset, log) }
   }
 

@@ -31,20 +31,34 @@ import Testing
   @Test func readsAtLeastEightOfTenDrawings() throws {
     let weights = try Self.trained.get().weights
     try withTemporaryFolder { folder in
+      // The second of one name has a picture, too.
       let run = try ChapterRun(
         "MLP",
         ["predict", "--weights", weights, "--output", folder.path]
-          + Self.drawings.map(path))
+          + (Self.drawings + ["one"]).map(path))
       #expect(run.status == 0)
       #expect(run.errors == "")
       let readings = run.output.split(separator: "\n")
         .filter { $0.contains(" is read as ") }.map { $0.split(separator: " ").last! }
-      #expect(readings.count == 10)
-      #expect(readings.enumerated().count { "\($0.offset)" == $0.element } >= 8)
+      #expect(readings.count == 11)
+      #expect(readings.prefix(10).enumerated().count { "\($0)" == $1 } >= 8)
       let files = try FileManager.default.contentsOfDirectory(
         atPath: folder.appendingPathComponent("5-MLP/predict").path)
-      let pictures = Self.drawings.map { "\($0).png" }
+      let pictures = (Self.drawings + ["one-2"]).map { "\($0).png" }
       #expect(Set(files) == Set(pictures + ["log.txt", "regions.json"]))
+    }
+  }
+
+  @Test func escapesWhatWouldMoveTheCursorInTheNameOfADrawing() throws {
+    try withTemporaryFolder { folder in
+      let name = "7\u{1B}[31m\u{202E}\n.png"
+      try FileManager.default.copyItem(
+        atPath: path("seven"), toPath: folder.appendingPathComponent(name).path)
+      let weights = try Self.trained.get().weights
+      let run = try ChapterRun(
+        "MLP", ["predict", name, "--weights", weights, "--output", "out"], in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.hasPrefix(#"7\u{1b}[31m\u{202e}\u{a}.png is read as "#))
     }
   }
 
@@ -73,27 +87,10 @@ import Testing
       let huge = initialWeights().map { 1e30 * $0 }
       try SavedRun.write(
         KerasStyle(huge), [], RunOptions.parse([]), images: 60_000, to: file)
-      let run = try ChapterRun(
-        "MLP", "predict", "--weights", file, path("one"), "--output", folder.path)
-      #expect(run.status == 1)
-      #expect(
-        run.errors == """
-          MLP: \(file): expected weights that give finite outputs, found others for \
-          \(path("one"))
-
-          """)
-    }
-  }
-
-  @Test func keepsApartDrawingsOfOneName() throws {
-    let weights = try Self.trained.get().weights
-    try withTemporaryFolder { folder in
-      _ = try ChapterRun(
-        "MLP", "predict", path("one"), path("one"), "--weights", weights, "--output",
-        folder.path)
-      let files = try FileManager.default.contentsOfDirectory(
-        atPath: folder.appendingPathComponent("5-MLP/predict").path)
-      #expect(Set(files) == ["one.png", "one-2.png", "log.txt", "regions.json"])
+      try expectRefusal(
+        "MLP", ["predict", "--weights", file, path("one")], in: folder,
+        "\(file): expected weights that give finite outputs, found others for "
+          + "\(path("one"))\n")
     }
   }
 
@@ -107,11 +104,9 @@ import Testing
     try withTemporaryFolder { folder in
       let blank = folder.appendingPathComponent("blank.png").path
       try Image(width: 90, height: 60, color: Color(0xFFFFFF)).write(to: blank)
-      let out = folder.appendingPathComponent("out").path
-      let run = try ChapterRun("MLP", "predict", blank, "--output", out)
-      #expect(run.status == 1)
-      #expect(run.errors.hasPrefix("MLP: \(blank): expected a drawing that differs"))
-      #expect(!FileManager.default.fileExists(atPath: out))
+      try expectRefusal(
+        "MLP", ["predict", blank], in: folder,
+        "\(blank): expected a drawing that differs")
     }
   }
 }
