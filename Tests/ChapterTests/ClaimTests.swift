@@ -40,10 +40,6 @@ import Testing
     let rows = try log.table("no-square")
     #expect(rows.count { $0[2] == -0.026 } == 5)
     #expect(Set(rows.map { $0[3] }).count == 6)
-
-    // Two points above one place give no line.
-    let line = try log.region("same-x").dropFirst()
-    #expect(line == ["Elimination: w = inf, b = -inf", "loss = nan"])
   }
 
   @Test func solutionsOfGradientDescent() throws {
@@ -149,10 +145,6 @@ import Testing
 
   @Test func fromTensorSlices() throws {
     let exercises = try Log("4-FromTensorSlices/exercises")
-    #expect(try exercises.region("batches") == ["(4, 3) (4, 1)", "(2, 3) (2, 1)"])
-    let columns = try exercises.region("columns")
-    #expect(columns.map { $0.split(separator: " ").count } == [6, 6, 6])
-    #expect(columns[2].hasSuffix("0.18047405]"))
     #expect(try exercises.region("own").last == "the same as fromTensorSlices: true")
     // np.count_nonzero(train_images) is 8994156 of 47040000.
     let ink = "white pixels: \(47_040_000 - 8_994_156) of 47040000"
@@ -161,8 +153,6 @@ import Testing
     #expect(try exercises.value("means-accuracy") == 0.8203)
 
     let mistakes = try Log("4-FromTensorSlices/mistakes")
-    #expect(try mistakes.region("bytes")[0].hasSuffix("[254]"))
-    #expect(try mistakes.region("broadcast")[0].hasSuffix("(6, 6)"))
     // Of labels shuffled apart a tenth still fits.
     #expect((5_700...6_300).contains(try mistakes.table("apart")[0][0]))
   }
@@ -199,9 +189,8 @@ import Testing
     #expect(isNear(mean[1] * 10, sum[1], 5e-3))
 
     // Raw pixels kill every output.
-    let raw = try log.region("raw")
     #expect(try log.value("raw-first") > 1000)
-    #expect(raw[1...] == ["0 1 0.1", "0 2 0.1", "dead output units: 10 of 10"])
+    #expect(try log.region("raw").last == "dead output units: 10 of 10")
 
     // Without one-hot all outputs say the same.
     #expect(try log.value("labels-accuracy") < 0.2)
@@ -218,7 +207,6 @@ import Testing
 
     // One seed begins with a dead output, which is never read.
     #expect(try log.value("dead-seeds") == 1)
-    #expect(try log.region("dead")[1] == "  seed 97, output 3")
     #expect(try log.region("dead")[4].hasPrefix("images of a 3 read right: 0 of "))
 
     // Truncated normal weights begin and end farther off.
