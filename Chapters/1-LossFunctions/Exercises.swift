@@ -36,14 +36,14 @@ struct Exercises: Chapter {
   // snippet.more-points
   /// The closest line to more and more points.
   func drawMorePoints(_ log: Transcript) {
-    log.print("points       w       b    loss")
+    var table = Table(["points": 6, "w": 8, "b": 8, "loss": 8])
     for count in [5, 50, 500, 5000] {
       let points = noisyPoints(count: count, seed: 1)
       let line = Line(closestTo: points)
-      log.print(
-        "\(count)".padded(6) + line.w.fixed(4).padded(8) + line.b.fixed(4).padded(8)
-          + loss(line, points).fixed(4).padded(8))
+      table.add(
+        "\(count)", line.w.fixed(4), line.b.fixed(4), loss(line, points).fixed(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 

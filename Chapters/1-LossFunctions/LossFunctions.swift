@@ -72,8 +72,7 @@ struct LossFunctions: Chapter {
   /// Each pair of points has a line of its own, which misses the other points.
   func tryEveryPair(of points: [Point], _ log: Transcript) {
     var least = Double.infinity
-    var table = Table(widths: 7, 9, 9, 9)
-    table.add("pair ", "w ", "b ", "loss ")
+    var table = Table(["pair ": 7, "w ": 9, "b ": 9, "loss ": 9])
     for i in points.indices {
       for j in points.indices.dropFirst(i + 1) {
         let line = Line(through: points[i], points[j])
@@ -98,8 +97,7 @@ struct LossFunctions: Chapter {
   /// No line is right, but some are closer: the loss puts the candidates in order.
   func compareCandidates(on points: [Point], _ log: Transcript) {
     let ranked = Self.candidates.sorted { loss($0, points) < loss($1, points) }
-    var table = Table(widths: 5, 6, 9)
-    table.add("w", "b", "loss")
+    var table = Table(["w": 5, "b": 6, "loss": 9])
     for line in ranked {
       table.add(line.w.fixed(1), line.b.fixed(1), loss(line, points).fixed(4))
     }

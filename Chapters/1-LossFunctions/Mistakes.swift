@@ -23,14 +23,14 @@ struct Mistakes: Chapter {
   /// The mean of the errors themselves: those above and below the line cancel.
   func forgetTheSquare(_ log: Transcript) {
     let points = noisyPoints(count: 5, seed: 1)
-    log.print("    w     b   mean error     loss")
+    var table = Table(["w": 5, "b": 6, "mean error": 13, "loss": 9])
     for line in LossFunctions.candidates {
       let errors = points.map { line($0.x) - $0.y }
       let mean = errors.reduce(0, +) / Double(errors.count)
-      log.print(
-        line.w.fixed(1).padded(5) + line.b.fixed(1).padded(6)
-          + mean.fixed(4).padded(13) + loss(line, points).fixed(4).padded(9))
+      table.add(
+        line.w.fixed(1), line.b.fixed(1), mean.fixed(4), loss(line, points).fixed(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 

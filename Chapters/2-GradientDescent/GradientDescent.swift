@@ -86,11 +86,10 @@ struct GradientDescent: Chapter {
       } else {
         "farther away than ever"
       }
-    var table = Table(widths: 6, 13, 13)
+    var table = Table(["step": 6, "x": 13, "f(x)": 13])
     func add(_ step: Int) {
       table.add("\(step)", path[step].general(), f(path[step]).general())
     }
-    table.add("step", "x", "f(x)")
     for step in path.indices.prefix(6) { add(step) }
     if path.count > 7 { table.add("...") }
     if path.count > 6 { add(path.count - 1) }

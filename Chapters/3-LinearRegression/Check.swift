@@ -32,21 +32,19 @@ struct Check: Chapter {
       loss(b: b, w: w, xArr: xArr, yArr: yArr)
     }
     let h = 0.001
-    log.print("   w    b                     formula     difference")
+    var table = Table(["w": 4, "b": 5, "": 13, "formula": 15, "difference": 15])
     for (b, w) in [(0.0, 0.0), (1, 2), (-3, 5)] {
       // With the learning rate 1 a step is the gradient itself.
       let next = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: 1)
       let byW = (lossAt(b: b, w: w + h) - lossAt(b: b, w: w - h)) / (2 * h)
       let byB = (lossAt(b: b + h, w: w) - lossAt(b: b - h, w: w)) / (2 * h)
-      let place = w.general().padded(4) + b.general().padded(5)
       for (name, formula, difference) in [
         ("∂loss/∂w", w - next.w, byW), ("∂loss/∂b", b - next.b, byB),
       ] {
-        log.print(
-          place + name.padded(13) + formula.fixed(8).padded(15)
-            + difference.fixed(8).padded(15))
+        table.add(w.general(), b.general(), name, formula.fixed(8), difference.fixed(8))
       }
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -77,17 +75,16 @@ struct Check: Chapter {
   // snippet.seeds
   /// The lines of samples of other noise.
   func drawOtherSamples(_ log: Transcript) {
-    log.print("seed        b        w     loss")
+    var table = Table(["seed": 4, "b": 9, "w": 9, "loss": 9])
     for seed in UInt32(1)...5 {
       let sample = Sample.drawn(seed: seed, points: 100)
       let (b, w) = gradientDescent(
         bStart: 0, wStart: 0, xArr: sample.xArr, yArr: sample.yArr, lr: 0.001,
         iterations: 10_000)
       let loss = loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
-      log.print(
-        "\(seed)".padded(4) + b.fixed(4).padded(9) + w.fixed(4).padded(9)
-          + loss.fixed(4).padded(9))
+      table.add("\(seed)", b.fixed(4), w.fixed(4), loss.fixed(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 

@@ -32,7 +32,7 @@ struct Exercises: Chapter {
     let least = sample.leastSquares
     let goal = 1.001 * loss(b: least.b, w: least.w, xArr: xArr, yArr: yArr)
     var best = (learningRate: 0.0, steps: Int.max)
-    log.print("   rate   steps")
+    var table = Table(["rate": 7, "steps": 8])
     for learningRate in [0.0001, 0.001, 0.01, 0.02, 0.028, 0.029, 0.0294] {
       var (b, w, steps) = (0.0, 0.0, 0)
       while loss(b: b, w: w, xArr: xArr, yArr: yArr) > goal {
@@ -41,8 +41,9 @@ struct Exercises: Chapter {
         steps += 1
       }
       if steps < best.steps { best = (learningRate, steps) }
-      log.print(learningRate.general().padded(7) + "\(steps)".padded(8))
+      table.add(learningRate.general(), "\(steps)")
     }
+    log.print("\(table)")
     log.value("best-rate", best.learningRate)
   }
   // snippet.end
@@ -51,15 +52,14 @@ struct Exercises: Chapter {
   /// How far b and w are from the line of the least loss after more and more steps.
   func measureTheDistance(on sample: Sample, _ log: Transcript) {
     let least = sample.leastSquares
-    log.print(" steps       b off by       w off by")
+    var table = Table(["steps": 6, "b off by": 15, "w off by": 15])
     for steps in [10, 100, 1_000, 10_000, 100_000] {
       let (b, w) = gradientDescent(
         bStart: 0, wStart: 0, xArr: sample.xArr, yArr: sample.yArr, lr: 0.001,
         iterations: steps)
-      log.print(
-        "\(steps)".padded(6) + (least.b - b).general(3).padded(15)
-          + (least.w - w).general(3).padded(15))
+      table.add("\(steps)", (least.b - b).general(3), (least.w - w).general(3))
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -132,13 +132,14 @@ struct Exercises: Chapter {
     let losses = [100, 10, 1].map { size in
       lossesByEpoch(on: sample, batchSize: size, learningRate: 0.001, epochs: 1000)
     }
-    log.print(" epoch  batch of 100  batch of 10  batch of 1")
+    var table = Table([
+      "epoch": 6, "batch of 100": 14, "batch of 10": 13, "batch of 1": 12,
+    ])
     for epoch in [1, 2, 5, 10, 100, 999, 1000] {
-      log.print(
-        "\(epoch)".padded(6) + losses[0][epoch - 1].fixed(5).padded(14)
-          + losses[1][epoch - 1].fixed(5).padded(13)
-          + losses[2][epoch - 1].fixed(5).padded(12))
+      let row = losses.map { $0[epoch - 1].fixed(5) }
+      table.add("\(epoch)", row[0], row[1], row[2])
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -169,17 +170,14 @@ struct Exercises: Chapter {
         yArr: places.map { sample.yArr[$0] })
     }
     let (training, validation) = (part(order[..<80]), part(order[80...]))
-    log.print("patience  step  training  validation")
+    var table = Table(["patience": 8, "step": 6, "training": 10, "validation": 12])
     for patience in [10, 100, 200, 1000] {
       let (b, w, step) = descend(on: training, watching: validation, patience: patience)
-      let (learned, held) = (
-        loss(b: b, w: w, xArr: training.xArr, yArr: training.yArr),
-        loss(b: b, w: w, xArr: validation.xArr, yArr: validation.yArr)
-      )
-      log.print(
-        "\(patience)".padded(8) + "\(step)".padded(6) + learned.fixed(5).padded(10)
-          + held.fixed(5).padded(12))
+      let learned = loss(b: b, w: w, xArr: training.xArr, yArr: training.yArr)
+      let held = loss(b: b, w: w, xArr: validation.xArr, yArr: validation.yArr)
+      table.add("\(patience)", "\(step)", learned.fixed(5), held.fixed(5))
     }
+    log.print("\(table)")
     let bend = descend(on: training, watching: validation, patience: 100).step
     let least = (101...).first {
       descend(on: training, watching: validation, patience: $0).step > bend

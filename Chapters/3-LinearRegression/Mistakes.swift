@@ -50,11 +50,12 @@ struct Mistakes: Chapter {
   func measureInAnotherUnit(_ sample: Sample, _ log: Transcript) {
     let small = Sample(
       name: sample.name, xArr: sample.xArr.map { 100 * $0 }, yArr: sample.yArr)
-    log.print("  step      loss")
+    var table = Table(["step": 6, "loss": 10])
     for steps in [0, 1, 2, 3, 10, 100, 1000] {
       let loss = small.lossAfter(steps, learningRate: 0.001)
-      log.print("\(steps)".padded(6) + loss.general(4).padded(10))
+      table.add("\(steps)", loss.general(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 }
