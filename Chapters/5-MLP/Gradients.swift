@@ -108,13 +108,15 @@ struct Gradients: Chapter {
     let byHand = gradientsByHand(x, y, network)
     let byTape = gradientsByTape(x, y, network)
     log.region("gradients") {
-      log.print("            shape     greatest   by hand − by tape")
+      var table = Table([
+        "": 2, "shape": 15, "greatest": 13, "by hand − by tape": 20,
+      ])
       for (i, (hand, tape)) in zip(byHand, byTape).enumerated() {
         let name = ["w1", "b1", "w2", "b2", "w3", "b3"][i]
-        log.print(
-          name + "\(tape.shape)".padded(15) + greatest(tape).fixed(6).padded(13)
-            + greatest(hand - tape).python.padded(20))
+        table.add(
+          name, "\(tape.shape)", greatest(tape).fixed(6), greatest(hand - tape).python)
       }
+      log.print("\(table)")
     }
     log.region("nudge") { nudge(x, y, network, byTape, log) }
     log.region("price") { countMultiplications(network, images: x.shape[0], log) }
