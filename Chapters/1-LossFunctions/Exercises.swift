@@ -15,15 +15,11 @@ struct Exercises: Chapter {
   // snippet.exercises
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let points = noisyPoints(count: 5, seed: 1)
-    tryACloserLine(to: points, log)
-    log.print()
-    drawMorePoints(log)
-    log.print()
-    moveOnePointAway(from: points, log)
-    log.print()
-    searchTheSlope(on: points, log)
-    log.print()
-    searchTheLine(on: points, log)
+    log.region("closer-line") { tryACloserLine(to: points, log) }
+    log.region("more-points") { drawMorePoints(log) }
+    log.region("outlier") { moveOnePointAway(from: points, log) }
+    log.region("ternary-search") { searchTheSlope(on: points, log) }
+    log.region("both") { searchTheLine(on: points, log) }
   }
   // snippet.end
 
@@ -31,10 +27,8 @@ struct Exercises: Chapter {
   /// A candidate that comes closer than y = x + 1: a little flatter, from a little
   /// higher up.
   func tryACloserLine(to points: [Point], _ log: Transcript) {
-    log.region("closer-line") {
-      for line in [Line(w: 1, b: 1), Line(w: 0.9, b: 1.3)] {
-        log.print("w = \(line.w), b = \(line.b): loss = \(loss(line, points).fixed(4))")
-      }
+    for line in [Line(w: 1, b: 1), Line(w: 0.9, b: 1.3)] {
+      log.print("w = \(line.w), b = \(line.b): loss = \(loss(line, points).fixed(4))")
     }
   }
   // snippet.end
@@ -42,16 +36,14 @@ struct Exercises: Chapter {
   // snippet.more-points
   /// The closest line to more and more points.
   func drawMorePoints(_ log: Transcript) {
-    log.region("more-points") {
-      log.print("points       w       b    loss")
-      for count in [5, 50, 500, 5000] {
-        let points = noisyPoints(count: count, seed: 1)
-        let line = Line(closestTo: points)
-        log.print(
-          "\(count)".padded(6) + line.w.fixed(4).padded(8) + line.b.fixed(4).padded(8)
-            + loss(line, points).fixed(4).padded(8))
-      }
+    var table = Table(["points": 6, "w": 8, "b": 8, "loss": 8])
+    for count in [5, 50, 500, 5000] {
+      let points = noisyPoints(count: count, seed: 1)
+      let line = Line(closestTo: points)
+      table.add(
+        "\(count)", line.w.fixed(4), line.b.fixed(4), loss(line, points).fixed(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -76,17 +68,15 @@ struct Exercises: Chapter {
   /// The closest lines by both losses, before and after one y is written down wrongly.
   func moveOnePointAway(from points: [Point], _ log: Transcript) {
     let moved = points.dropLast() + [Point(x: 5, y: points[4].y + 10)]
-    log.region("outlier") {
-      log.print("                       w       b")
-      for (name, points) in [("as measured", points), ("one y wrong", Array(moved))] {
-        for (loss, line) in [
-          ("squared", Line(closestTo: points)),
-          ("absolute", absolutelyClosest(to: points)),
-        ] {
-          log.print(
-            name + loss.padded(10) + line.w.fixed(3).padded(8)
-              + line.b.fixed(3).padded(8))
-        }
+    log.print("                       w       b")
+    for (name, points) in [("as measured", points), ("one y wrong", Array(moved))] {
+      for (loss, line) in [
+        ("squared", Line(closestTo: points)),
+        ("absolute", absolutelyClosest(to: points)),
+      ] {
+        log.print(
+          name + loss.padded(10) + line.w.fixed(3).padded(8)
+            + line.b.fixed(3).padded(8))
       }
     }
   }
@@ -113,10 +103,8 @@ struct Exercises: Chapter {
   /// The slope of the least loss among the lines through (0, 1).
   func searchTheSlope(on points: [Point], _ log: Transcript) {
     let w = placeOfMinimum(in: -1...3) { w in loss(Line(w: w, b: 1), points) }
-    log.region("ternary-search") {
-      log.print(
-        "b = 1: w = \(w.fixed(4)), loss = \(loss(Line(w: w, b: 1), points).fixed(4))")
-    }
+    log.print(
+      "b = 1: w = \(w.fixed(4)), loss = \(loss(Line(w: w, b: 1), points).fixed(4))")
     log.value("slope", w)
     log.value("slope-loss", loss(Line(w: w, b: 1), points))
   }
@@ -137,14 +125,12 @@ struct Exercises: Chapter {
     }
     let found = Line(w: w, b: bestB(for: w))
     let closest = Line(closestTo: points)
-    log.region("both") {
-      for (name, line) in [("searched", found), ("computed", closest)] {
-        log.print(
-          "\(name): w = \(line.w.fixed(4)), b = \(line.b.fixed(4)), "
-            + "loss = \(loss(line, points).fixed(4))")
-      }
-      log.print("\(count) losses computed in the inner searches")
+    for (name, line) in [("searched", found), ("computed", closest)] {
+      log.print(
+        "\(name): w = \(line.w.fixed(4)), b = \(line.b.fixed(4)), "
+          + "loss = \(loss(line, points).fixed(4))")
     }
+    log.print("\(count) losses computed in the inner searches")
     log.value("losses", Double(count))
   }
   // snippet.end

@@ -30,12 +30,12 @@ struct LossFunctions: Chapter {
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    eliminate(log)
+    log.region("two-points") { eliminate(log) }
     let points = noisyPoints(count: count, seed: seed)
-    show(points, log)
-    tryEveryPair(of: points, log)
-    compareCandidates(on: points, log)
-    showTheClosest(to: points, log)
+    log.region("points") { show(points, log) }
+    log.region("pairs") { tryEveryPair(of: points, log) }
+    log.region("candidates") { compareCandidates(on: points, log) }
+    log.region("closest") { showTheClosest(to: points, log) }
 
     folder.add("two-points.png", drawTwoPoints())
     folder.add("pairs.png", drawPairs(of: points))
@@ -50,25 +50,20 @@ struct LossFunctions: Chapter {
   func eliminate(_ log: Transcript) {
     let points = [Point(x: 1, y: 2), Point(x: 2, y: 3)]
     let line = Line(through: points[0], points[1])
-    log.region("two-points") {
-      log.print("Two points: (1, 2) and (2, 3)")
-      log.print("  2 = w * 1 + b")
-      log.print("  3 = w * 2 + b")
-      log.print("Elimination: w = \(line.w), b = \(line.b)")
-      log.print("loss = \(loss(line, points))")
-    }
+    log.print("Two points: (1, 2) and (2, 3)")
+    log.print("  2 = w * 1 + b")
+    log.print("  3 = w * 2 + b")
+    log.print("Elimination: w = \(line.w), b = \(line.b)")
+    log.print("loss = \(loss(line, points))")
   }
   // snippet.end
 
   // snippet.points
   /// The points with noise, as a table.
   func show(_ points: [Point], _ log: Transcript) {
-    log.print()
-    log.region("points") {
-      log.print("Points with noise:")
-      for point in points {
-        log.print("  (\(point.x.fixed(0)), \(point.y.fixed(2)))")
-      }
+    log.print("Points with noise:")
+    for point in points {
+      log.print("  (\(point.x.fixed(0)), \(point.y.fixed(2)))")
     }
   }
   // snippet.end
@@ -77,21 +72,17 @@ struct LossFunctions: Chapter {
   /// Each pair of points has a line of its own, which misses the other points.
   func tryEveryPair(of points: [Point], _ log: Transcript) {
     var least = Double.infinity
-    log.print()
-    log.region("pairs") {
-      var table = Table(widths: 7, 9, 9, 9)
-      table.add("pair ", "w ", "b ", "loss ")
-      for i in points.indices {
-        for j in points.indices.dropFirst(i + 1) {
-          let line = Line(through: points[i], points[j])
-          least = min(least, loss(line, points))
-          table.add(
-            "\(i + 1) and \(j + 1)", line.w.fixed(3), line.b.fixed(3),
-            loss(line, points).fixed(4))
-        }
+    var table = Table(["pair ": 7, "w ": 9, "b ": 9, "loss ": 9])
+    for i in points.indices {
+      for j in points.indices.dropFirst(i + 1) {
+        let line = Line(through: points[i], points[j])
+        least = min(least, loss(line, points))
+        table.add(
+          "\(i + 1) and \(j + 1)", line.w.fixed(3), line.b.fixed(3),
+          loss(line, points).fixed(4))
       }
-      log.print("\(table)")
     }
+    log.print("\(table)")
     log.value("best-pair", least)
   }
   // snippet.end
@@ -106,15 +97,11 @@ struct LossFunctions: Chapter {
   /// No line is right, but some are closer: the loss puts the candidates in order.
   func compareCandidates(on points: [Point], _ log: Transcript) {
     let ranked = Self.candidates.sorted { loss($0, points) < loss($1, points) }
-    log.print()
-    log.region("candidates") {
-      var table = Table(widths: 5, 6, 9)
-      table.add("w", "b", "loss")
-      for line in ranked {
-        table.add(line.w.fixed(1), line.b.fixed(1), loss(line, points).fixed(4))
-      }
-      log.print("\(table)")
+    var table = Table(["w": 5, "b": 6, "loss": 9])
+    for line in ranked {
+      table.add(line.w.fixed(1), line.b.fixed(1), loss(line, points).fixed(4))
     }
+    log.print("\(table)")
     log.value("best-loss", loss(ranked[0], points))
   }
   // snippet.end
@@ -123,12 +110,9 @@ struct LossFunctions: Chapter {
   /// The line that no other comes as close as.
   func showTheClosest(to points: [Point], _ log: Transcript) {
     let line = Line(closestTo: points)
-    log.print()
-    log.region("closest") {
-      log.print(
-        "The closest line: w = \(line.w.fixed(3)), b = \(line.b.fixed(3)), "
-          + "loss = \(loss(line, points).fixed(4))")
-    }
+    log.print(
+      "The closest line: w = \(line.w.fixed(3)), b = \(line.b.fixed(3)), "
+        + "loss = \(loss(line, points).fixed(4))")
     log.value("closest-w", line.w)
     log.value("closest-b", line.b)
     log.value("closest-loss", loss(line, points))

@@ -14,9 +14,8 @@ struct Mistakes: Chapter {
 
   // snippet.mistakes
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    forgetTheSquare(log)
-    log.print()
-    eliminateAboveOnePlace(log)
+    log.region("no-square") { forgetTheSquare(log) }
+    log.region("same-x") { eliminateAboveOnePlace(log) }
   }
   // snippet.end
 
@@ -24,16 +23,14 @@ struct Mistakes: Chapter {
   /// The mean of the errors themselves: those above and below the line cancel.
   func forgetTheSquare(_ log: Transcript) {
     let points = noisyPoints(count: 5, seed: 1)
-    log.region("no-square") {
-      log.print("    w     b   mean error     loss")
-      for line in LossFunctions.candidates {
-        let errors = points.map { line($0.x) - $0.y }
-        let mean = errors.reduce(0, +) / Double(errors.count)
-        log.print(
-          line.w.fixed(1).padded(5) + line.b.fixed(1).padded(6)
-            + mean.fixed(4).padded(13) + loss(line, points).fixed(4).padded(9))
-      }
+    var table = Table(["w": 5, "b": 6, "mean error": 13, "loss": 9])
+    for line in LossFunctions.candidates {
+      let errors = points.map { line($0.x) - $0.y }
+      let mean = errors.reduce(0, +) / Double(errors.count)
+      table.add(
+        line.w.fixed(1), line.b.fixed(1), mean.fixed(4), loss(line, points).fixed(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -42,11 +39,9 @@ struct Mistakes: Chapter {
   func eliminateAboveOnePlace(_ log: Transcript) {
     let points = [Point(x: 2, y: 3), Point(x: 2, y: 5)]
     let line = Line(through: points[0], points[1])
-    log.region("same-x") {
-      log.print("Two points: (2, 3) and (2, 5)")
-      log.print("Elimination: w = \(line.w.python), b = \(line.b.python)")
-      log.print("loss = \(loss(line, points).python)")
-    }
+    log.print("Two points: (2, 3) and (2, 5)")
+    log.print("Elimination: w = \(line.w.python), b = \(line.b.python)")
+    log.print("loss = \(loss(line, points).python)")
   }
   // snippet.end
 }

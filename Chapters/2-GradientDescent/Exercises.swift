@@ -15,15 +15,11 @@ struct Exercises: Chapter {
 
   // snippet.exercises
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    startFartherAway(log)
-    log.print()
-    differentiateByDifferences(log)
-    log.print()
-    descendIntoTwoValleys(log)
-    log.print()
-    rollDown(log)
-    log.print()
-    bisectTheLearningRate(log)
+    log.region("start") { startFartherAway(log) }
+    log.region("differences") { differentiateByDifferences(log) }
+    log.region("two-valleys") { descendIntoTwoValleys(log) }
+    log.region("momentum") { rollDown(log) }
+    log.region("bisection") { bisectTheLearningRate(log) }
     folder.add("two-valleys.png", drawTwoValleys())
   }
   // snippet.end
@@ -31,17 +27,14 @@ struct Exercises: Chapter {
   // snippet.start
   /// How many steps it takes from farther and farther away.
   func startFartherAway(_ log: Transcript) {
-    log.region("start") {
-      log.print("   start   rate 0.1   rate 0.5")
-      for start in [4.0, 40, 400, 4000] {
-        let steps = [0.1, 0.5].map { learningRate in
-          descend(from: start, learningRate: learningRate, limit: 1000).count - 1
-        }
-        log.print(
-          start.fixed(0).padded(8) + "\(steps[0])".padded(11) + "\(steps[1])".padded(11)
-        )
+    var table = Table(["start": 8, "rate 0.1": 11, "rate 0.5": 11])
+    for start in [4.0, 40, 400, 4000] {
+      let steps = [0.1, 0.5].map { learningRate in
+        descend(from: start, learningRate: learningRate, limit: 1000).count - 1
       }
+      table.add(start.fixed(0), "\(steps[0])", "\(steps[1])")
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -49,16 +42,15 @@ struct Exercises: Chapter {
   /// The derivative of x³ at 4, which is 48, from two values at a distance of h.
   func differentiateByDifferences(_ log: Transcript) {
     func cube(_ x: Double) -> Double { x * x * x }
-    log.region("differences") {
-      log.print("     h  error, forward  error, central")
-      for h in [1e-1, 1e-3, 1e-5, 1e-7, 1e-9, 1e-11, 1e-13] {
-        let forward = (cube(4 + h) - cube(4)) / h
-        let central = (cube(4 + h) - cube(4 - h)) / (2 * h)
-        log.print(
-          h.general().padded(6) + (forward - 48).magnitude.general(2).padded(16)
-            + (central - 48).magnitude.general(2).padded(16))
-      }
+    var table = Table(["h": 6, "error, forward": 16, "error, central": 16])
+    for h in [1e-1, 1e-3, 1e-5, 1e-7, 1e-9, 1e-11, 1e-13] {
+      let forward = (cube(4 + h) - cube(4)) / h
+      let central = (cube(4 + h) - cube(4 - h)) / (2 * h)
+      table.add(
+        h.general(), (forward - 48).magnitude.general(2),
+        (central - 48).magnitude.general(2))
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -80,16 +72,12 @@ struct Exercises: Chapter {
 
   /// Where one ends depends on where one starts.
   func descendIntoTwoValleys(_ log: Transcript) {
-    log.region("two-valleys") {
-      log.print("   start        end     g(end)")
-      for start in [-2, 0.1, 0.2, 2] {
-        let end = descendG(from: start).last!
-        log.print(
-          start.fixed(1).padded(8) + end.fixed(4).padded(11)
-            + g(end).fixed(4).padded(11)
-        )
-      }
+    var table = Table(["start": 8, "end": 11, "g(end)": 11])
+    for start in [-2, 0.1, 0.2, 2] {
+      let end = descendG(from: start).last!
+      table.add(start.fixed(1), end.fixed(4), g(end).fixed(4))
     }
+    log.print("\(table)")
   }
 
   /// The curve, and the ways down from 0.1 and from 0.2.
@@ -100,8 +88,7 @@ struct Exercises: Chapter {
     figure.curve(over: -2.2...2.2, color: .gray) { g($0) }
     for (start, marker) in [(0.1, Marker.circle), (0.2, .square)] {
       let x = descendG(from: start)
-      figure.line(
-        x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
+      figure.line(x, x.map(g), label: "from \(start)", dashes: .solid, marker: marker)
     }
     return figure
   }
@@ -126,16 +113,12 @@ struct Exercises: Chapter {
 
   /// How many steps a small rate needs with more and more momentum.
   func rollDown(_ log: Transcript) {
-    log.region("momentum") {
-      log.print("momentum    steps     lowest x")
-      for momentum in [0, 0.5, 0.7, 0.8, 0.9, 0.99] {
-        let path = roll(
-          from: 4, learningRate: 0.01, momentum: momentum, limit: 10_000)
-        log.print(
-          momentum.general().padded(8) + "\(path.count - 1)".padded(9)
-            + path.min()!.general(3).padded(13))
-      }
+    var table = Table(["momentum": 8, "steps": 9, "lowest x": 13])
+    for momentum in [0, 0.5, 0.7, 0.8, 0.9, 0.99] {
+      let path = roll(from: 4, learningRate: 0.01, momentum: momentum, limit: 10_000)
+      table.add(momentum.general(), "\(path.count - 1)", path.min()!.general(3))
     }
+    log.print("\(table)")
   }
   // snippet.end
 
@@ -163,13 +146,12 @@ struct Exercises: Chapter {
 
   /// The steeper the parabola, the smaller the largest learning rate.
   func bisectTheLearningRate(_ log: Transcript) {
-    log.region("bisection") {
-      log.print("function   largest rate")
-      for steepness in [0.5, 1, 2, 5] {
-        let largest = largestLearningRate(steepness: steepness)
-        log.print((steepness.general() + " x²").padded(8) + largest.fixed(6).padded(15))
-      }
+    var table = Table(["function": 8, "largest rate": 15])
+    for steepness in [0.5, 1, 2, 5] {
+      let largest = largestLearningRate(steepness: steepness)
+      table.add(steepness.general() + " x²", largest.fixed(6))
     }
+    log.print("\(table)")
     log.value("largest-rate", largestLearningRate(steepness: 1))
   }
   // snippet.end

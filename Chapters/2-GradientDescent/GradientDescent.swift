@@ -43,12 +43,14 @@ struct GradientDescent: Chapter {
 
   // snippet.chapter
   func write(_ log: Transcript, into folder: OutputFolder) throws {
-    takeOneStep(log)
+    log.region("one-step") { takeOneStep(log) }
     let paths = learningRates.map { learningRate in
       descend(from: start, learningRate: learningRate, limit: limit)
     }
     for (learningRate, path) in zip(learningRates, paths) {
-      report(path, learningRate: learningRate, log)
+      log.region("rate-\(learningRate.general())") {
+        report(path, learningRate: learningRate, log)
+      }
     }
 
     folder.add("descent.png", drawSteps(of: paths, learningRates: learningRates))
@@ -59,15 +61,12 @@ struct GradientDescent: Chapter {
   // snippet.one-step
   /// One step from (4, 16) with each of two learning rates.
   func takeOneStep(_ log: Transcript) {
-    log.region("one-step") {
+    log.print("at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
+    for rate in [1, 0.1] {
+      let x = step(4, learningRate: rate)
       log.print(
-        "at (4, \(f(4).general())) the derivative is \(derivative(4).general())")
-      for rate in [1, 0.1] {
-        let x = step(4, learningRate: rate)
-        log.print(
-          "rate \(rate.general()): the new point is (\(x.general()), \(f(x).general()))"
-        )
-      }
+        "rate \(rate.general()): the new point is (\(x.general()), \(f(x).general()))"
+      )
     }
     log.value("square", f(step(4, learningRate: 0.1)))
   }
@@ -87,20 +86,16 @@ struct GradientDescent: Chapter {
       } else {
         "farther away than ever"
       }
-    log.print()
-    log.region("rate-\(learningRate.general())") {
-      var table = Table(widths: 6, 13, 13)
-      func add(_ step: Int) {
-        table.add("\(step)", path[step].general(), f(path[step]).general())
-      }
-      table.add("step", "x", "f(x)")
-      for step in path.indices.prefix(6) { add(step) }
-      if path.count > 7 { table.add("...") }
-      if path.count > 6 { add(path.count - 1) }
-      log.print("rate \(learningRate.general())")
-      log.print("\(table)")
-      log.print("  \(end) at step \(path.count - 1)")
+    var table = Table(["step": 6, "x": 13, "f(x)": 13])
+    func add(_ step: Int) {
+      table.add("\(step)", path[step].general(), f(path[step]).general())
     }
+    for step in path.indices.prefix(6) { add(step) }
+    if path.count > 7 { table.add("...") }
+    if path.count > 6 { add(path.count - 1) }
+    log.print("rate \(learningRate.general())")
+    log.print("\(table)")
+    log.print("  \(end) at step \(path.count - 1)")
     log.value("steps-\(learningRate.general())", Double(path.count - 1))
   }
   // snippet.end

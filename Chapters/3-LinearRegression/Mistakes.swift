@@ -15,9 +15,8 @@ struct Mistakes: Chapter {
   // snippet.mistakes
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let sample = Sample.reconstructed(noiseSeed: Sample.noiseSeed)
-    tryLearningRates(on: sample, log, into: folder)
-    log.print()
-    measureInAnotherUnit(sample, log)
+    log.region("rates") { tryLearningRates(on: sample, log, into: folder) }
+    log.region("unit") { measureInAnotherUnit(sample, log) }
   }
   // snippet.end
 
@@ -26,14 +25,12 @@ struct Mistakes: Chapter {
   func tryLearningRates(on sample: Sample, _ log: Transcript, into folder: OutputFolder)
   {
     let learningRates = [1e-5, 0.001, 0.029, 0.03, 0.1]
-    log.region("rates") {
-      log.print("  step" + learningRates.map { $0.general().padded(12) }.joined())
-      for steps in [0, 1, 2, 3, 10, 100, 1000] {
-        let losses = learningRates.map { learningRate in
-          sample.lossAfter(steps, learningRate: learningRate).general(4).padded(12)
-        }
-        log.print("\(steps)".padded(6) + losses.joined())
+    log.print("  step" + learningRates.map { $0.general().padded(12) }.joined())
+    for steps in [0, 1, 2, 3, 10, 100, 1000] {
+      let losses = learningRates.map { learningRate in
+        sample.lossAfter(steps, learningRate: learningRate).general(4).padded(12)
       }
+      log.print("\(steps)".padded(6) + losses.joined())
     }
     let histories = learningRates.map { learningRate in
       (
@@ -53,13 +50,12 @@ struct Mistakes: Chapter {
   func measureInAnotherUnit(_ sample: Sample, _ log: Transcript) {
     let small = Sample(
       name: sample.name, xArr: sample.xArr.map { 100 * $0 }, yArr: sample.yArr)
-    log.region("unit") {
-      log.print("  step      loss")
-      for steps in [0, 1, 2, 3, 10, 100, 1000] {
-        let loss = small.lossAfter(steps, learningRate: 0.001)
-        log.print("\(steps)".padded(6) + loss.general(4).padded(10))
-      }
+    var table = Table(["step": 6, "loss": 10])
+    for steps in [0, 1, 2, 3, 10, 100, 1000] {
+      let loss = small.lossAfter(steps, learningRate: 0.001)
+      table.add("\(steps)", loss.general(4))
     }
+    log.print("\(table)")
   }
   // snippet.end
 }

@@ -13,16 +13,14 @@ extension Check {
   func nudgeTwoWays(_ log: Transcript) {
     let (x, nudged) = (2.0, 2.01)
     let start = TwoWays.a(x) * TwoWays.b(x)
-    log.region("two-ways") {
-      log.print("x nudged for         a        b    a · b   change")
-      for (name, xOfA, xOfB) in [
-        ("neither", x, x), ("a", nudged, x), ("b", x, nudged), ("both", nudged, nudged),
-      ] {
-        let (a, b) = (TwoWays.a(xOfA), TwoWays.b(xOfB))
-        log.print(
-          name.padded(12)
-            + [a, b, a * b, a * b - start].map { $0.fixed(4).padded(9) }.joined())
-      }
+    log.print("x nudged for         a        b    a · b   change")
+    for (name, xOfA, xOfB) in [
+      ("neither", x, x), ("a", nudged, x), ("b", x, nudged), ("both", nudged, nudged),
+    ] {
+      let (a, b) = (TwoWays.a(xOfA), TwoWays.b(xOfB))
+      log.print(
+        name.padded(12)
+          + [a, b, a * b, a * b - start].map { $0.fixed(4).padded(9) }.joined())
     }
   }
 }

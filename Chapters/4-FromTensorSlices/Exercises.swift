@@ -20,13 +20,9 @@ struct Exercises: Chapter {
     let digits = Digits.mnist()
     let (features, labels) = (FromTensorSlices.features, FromTensorSlices.labels)
     log.region("batches") { batchTheExample(features, labels, log) }
-    log.print()
     log.region("columns") { sliceColumns(features, log) }
-    log.print()
     log.region("ink") { countInk(digits.trainImages, log) }
-    log.print()
     log.region("own") { sliceByHand(features, labels, log) }
-    log.print()
     log.region("means") { readByMeans(digits, log, into: folder) }
   }
   // snippet.end

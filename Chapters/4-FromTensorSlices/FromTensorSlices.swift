@@ -93,12 +93,12 @@ struct FromTensorSlices: Chapter {
   func sliceExample(
     _ features: Tensor<Double>, _ labels: Tensor<Double>, _ log: Transcript
   ) {
-    log.region("example") {
+    log.region("example", isApart: false) {
       log.print("(\(features.numpyRepr), \(labels.numpyRepr))")
     }
 
     let data = Dataset.fromTensorSlices((features, labels))
-    log.region("slices") {
+    log.region("slices", isApart: false) {
       for (step, (x, y)) in data.enumerated() {
         log.print("(\(step), (\(x.tensorFlowRepr), \(y.tensorFlowRepr)))")
       }

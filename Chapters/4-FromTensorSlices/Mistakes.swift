@@ -18,11 +18,8 @@ struct Mistakes: Chapter {
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = Digits.mnist()
     log.region("bytes") { subtractBytes(log) }
-    log.print()
     log.region("broadcast") { mixShapes(FromTensorSlices.labels, log) }
-    log.print()
     log.region("rule") { addShapes(log) }
-    log.print()
     log.region("apart") { shuffleApart(digits.trainLabels, log) }
   }
   // snippet.end

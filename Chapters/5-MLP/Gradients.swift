@@ -81,20 +81,18 @@ struct Gradients: Chapter {
     _ x: Tensor<Float>, _ y: Tensor<Float>, _ network: TensorFlowStyle,
     _ byTape: [Tensor<Float>], _ log: Transcript
   ) {
-    log.region("nudge") {
-      log.print("steepest number   by the tape   by nudging")
-      for (i, (parameter, slopes)) in zip(network.parameters, byTape).enumerated() {
-        let size = slopes.scalars.map(\.magnitude)
-        let place = size.indices.max { size[$0] < size[$1] }!
-        let columns = slopes.shape.rank == 2 ? slopes.shape[1] : slopes.count
-        let at =
-          slopes.shape.rank == 2 ? "\(place / columns), \(place % columns)" : "\(place)"
-        let slope = slopeByNudging(x, y, network, parameter, at: place)
-        log.print(
-          ["w1", "b1", "w2", "b2", "w3", "b3"][i] + "[\(at)]".padded(13)
-            + Double(slopes.scalars[place]).fixed(4).padded(14)
-            + slope.fixed(4).padded(13))
-      }
+    log.print("steepest number   by the tape   by nudging")
+    for (i, (parameter, slopes)) in zip(network.parameters, byTape).enumerated() {
+      let size = slopes.scalars.map(\.magnitude)
+      let place = size.indices.max { size[$0] < size[$1] }!
+      let columns = slopes.shape.rank == 2 ? slopes.shape[1] : slopes.count
+      let at =
+        slopes.shape.rank == 2 ? "\(place / columns), \(place % columns)" : "\(place)"
+      let slope = slopeByNudging(x, y, network, parameter, at: place)
+      log.print(
+        ["w1", "b1", "w2", "b2", "w3", "b3"][i] + "[\(at)]".padded(13)
+          + Double(slopes.scalars[place]).fixed(4).padded(14)
+          + slope.fixed(4).padded(13))
     }
   }
   // snippet.end
@@ -110,19 +108,18 @@ struct Gradients: Chapter {
     let byHand = gradientsByHand(x, y, network)
     let byTape = gradientsByTape(x, y, network)
     log.region("gradients") {
-      log.print("            shape     greatest   by hand − by tape")
+      var table = Table([
+        "": 2, "shape": 15, "greatest": 13, "by hand − by tape": 20,
+      ])
       for (i, (hand, tape)) in zip(byHand, byTape).enumerated() {
         let name = ["w1", "b1", "w2", "b2", "w3", "b3"][i]
-        log.print(
-          name + "\(tape.shape)".padded(15) + greatest(tape).fixed(6).padded(13)
-            + greatest(hand - tape).python.padded(20))
+        table.add(
+          name, "\(tape.shape)", greatest(tape).fixed(6), greatest(hand - tape).python)
       }
+      log.print("\(table)")
     }
-    log.print()
-    nudge(x, y, network, byTape, log)
-    log.print()
+    log.region("nudge") { nudge(x, y, network, byTape, log) }
     log.region("price") { countMultiplications(network, images: x.shape[0], log) }
-    log.print()
     log.region("magnitudes") { measure(trainDataset, log) }
   }
 

@@ -64,7 +64,7 @@ struct MLP: Chapter {
     let test = try Evaluation(
       network, images: digits.testImages, labels: digits.testLabels)
 
-    log.region("test") {
+    log.region("test", isApart: false) {
       log.print(
         "accuracy on \(digits.testImages.shape[0]) test images: \(test.accuracy)")
       log.print("dead output units: \(test.deadUnits) of 10")

@@ -18,15 +18,10 @@ struct Mistakes: Chapter {
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = Digits.mnist()
     try log.region("mean") { try takeTheMean(digits, log) }
-    log.print()
     try log.region("raw") { try keepRawPixels(digits, log) }
-    log.print()
     try log.region("labels") { try leaveOutOneHot(digits, log) }
-    log.print()
     try log.region("rates") { try stepTooFar(digits, log) }
-    log.print()
     try log.region("dead") { try beginWithADeadOutput(digits, log) }
-    log.print()
     try log.region("truncated") { try beginTooLarge(digits, log) }
   }
   // snippet.end

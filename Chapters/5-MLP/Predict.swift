@@ -55,7 +55,7 @@ struct Predict: Chapter {
           found: "others for \(files[i])")
       }
       let reading = Self.reading(out)
-      log.region("drawing-\(i + 1)") {
+      log.region("drawing-\(i + 1)", isApart: false) {
         log.print("\(files[i].inOneLine) is read as \(reading)")
         log.print(table(digit, out))
       }

@@ -15,7 +15,7 @@ struct RunOptions: ParsableArguments {
   @Option(in: 1...most, help: "Learn from so many images a step.")
   var batchSize = 200
 
-  @Option(help: "The learning rate.")
+  @Option(above: 0, help: "The learning rate.")
   var learningRate: Float = 0.001
 
   @Option(in: 0...UInt32.max, help: "Draw the weights from this seed.")
@@ -42,13 +42,6 @@ struct RunOptions: ParsableArguments {
 
   /// The most epochs, and images in a batch: far more than anybody wants.
   private static let most = 1_000_000
-
-  func validate() throws {
-    guard learningRate.isFinite, learningRate > 0 else {
-      throw ValidationError(
-        "--learning-rate must be a positive number, not \(learningRate)")
-    }
-  }
 
   /// All of them, as a command line has them: the names without their dashes.
   var named: [(name: String, value: String?)] {

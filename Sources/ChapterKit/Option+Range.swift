@@ -28,8 +28,9 @@ extension Option {
 
   /// A finite number above a bound.
   public init(
-    wrappedValue: Value, name: NameSpecification, above bound: Value, help: String
-  ) where Value == Double {
+    wrappedValue: Value, name: NameSpecification = .long, above bound: Value,
+    help: String
+  ) where Value: BinaryFloatingPoint & LosslessStringConvertible & Sendable {
     self.init(
       wrappedValue: wrappedValue, name: name,
       help: "\(help) (default: \(wrappedValue))", transform: number(above: bound))
@@ -58,9 +59,11 @@ private func wholeNumber<Number: FixedWidthInteger & Sendable>(
   }
 }
 
-private func number(above bound: Double) -> @Sendable (String) throws -> Double {
+private func number<Number: BinaryFloatingPoint & LosslessStringConvertible & Sendable>(
+  above bound: Number
+) -> @Sendable (String) throws -> Number {
   { text in
-    guard let number = Double(text), number.isFinite, number > bound else {
+    guard let number = Number(text), number.isFinite, number > bound else {
       throw ValidationError("expected a finite number above \(bound)")
     }
     return number

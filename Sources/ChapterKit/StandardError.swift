@@ -22,10 +22,6 @@ package enum StandardError {
   /// Writes the text as it is, at once.
   package static func write(_ text: String) {
     // Its result does not matter: there is nobody left to tell.
-    #if canImport(Glibc)
-      _ = Glibc.write(STDERR_FILENO, text, text.utf8.count)
-    #elseif canImport(Darwin)
-      _ = Darwin.write(STDERR_FILENO, text, text.utf8.count)
-    #endif
+    _ = systemWrite(STDERR_FILENO, Array(text.utf8)[...])
   }
 }

@@ -29,13 +29,7 @@ package enum StandardOutput {
   package static func write(_ bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { bytes in
-        #if canImport(Glibc)
-          Glibc.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
-        #elseif canImport(Darwin)
-          Darwin.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
-        #endif
-      }
+      let count = systemWrite(STDOUT_FILENO, rest)
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
@@ -48,4 +42,9 @@ package enum StandardOutput {
   package static func flush() throws(Failure) {
     guard fflush(nil) == 0 else { throw Failure() }
   }
+}
+
+/// The system's `write`, which the methods of that name hide.
+func systemWrite(_ file: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+  bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
 }

@@ -1,7 +1,6 @@
-/// Rows of cells, each at the right of its column:
+/// Rows of cells, each at the right of its column, below the names of the columns:
 ///
-///     var table = Table(widths: 5, 9)
-///     table.add("w", "loss")
+///     var table = Table(["w": 5, "loss": 9])
 ///     table.add("1.0", "0.2593")
 ///     table
 ///     //     w     loss
@@ -11,11 +10,12 @@
 /// wide as that cell and two spaces.
 public struct Table: CustomStringConvertible {
   private let widths: [Int]
-  private var rows: [[String]] = []
+  private var rows: [[String]]
 
-  /// A table of columns of at least these widths.
-  public init(widths: Int...) {
-    self.widths = widths
+  /// A table of columns of these names and at least these widths.
+  public init(_ columns: KeyValuePairs<String, Int>) {
+    widths = columns.map(\.value)
+    rows = [columns.map(\.key)]
   }
 
   /// Adds a row, which may end before the last column.

@@ -27,11 +27,13 @@ public final class Transcript {
       String.init)
   }
 
-  /// Names the lines that `body` prints. Names differ, and regions hold a line or more.
+  /// Names the lines that `body` prints, and sets them apart from those before by an empty
+  /// line. Names differ, and regions hold a line or more.
   public func region(
-    _ name: String, file: StaticString = #fileID, line: UInt = #line,
-    _ body: () throws -> Void
+    _ name: String, isApart: Bool = true, file: StaticString = #fileID,
+    line: UInt = #line, _ body: () throws -> Void
   ) rethrows {
+    if isApart, !lines.isEmpty { print() }
     let first = lines.count + 1
     try body()
     guard lines.count >= first, !namedRegions.contains(where: { $0.name == name })

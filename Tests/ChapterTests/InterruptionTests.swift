@@ -1,4 +1,3 @@
-import Digits
 import Foundation
 import Tensors
 import TestSupport
@@ -10,11 +9,6 @@ import Testing
 /// `make faults` cuts more often: FAULTS is the number of runs for each signal.
 /// FAULT_SEED repeats the moments of an earlier time, as far as the clock allows.
 @Suite(.serialized) struct InterruptionTests {
-  /// 300 steps, with a checkpoint every 30.
-  private let options = [
-    "--epochs", "10", "--batch-size", "100", "--data", "../digits", "--every-step",
-    "--save", "run.safetensors", "--output", "out",
-  ]
   private let resume = ["--resume", "run.safetensors", "--output", "out"]
 
   private let count = variable("FAULTS") ?? 3
@@ -35,25 +29,28 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGKILL])
   func aRunThatIsCutAnywhereLeavesTheSameBits(signal: Int32) throws {
-    var random = SplitMix(state: UInt64(seed))
+    let random = RandomState(seed: UInt32(seed))
     // How often a cut fell into the training, and how often elsewhere.
     var (inside, outside) = (0, 0)
     var landed: Bool { signal == SIGINT ? inside > 0 : outside > 0 }
     var trial = 0
-    try withTemporaryFolder { base in
-      try writeDigits(to: base.appendingPathComponent("digits"))
+    try withTemporaryFolder { digits in
+      try writeDigits(to: digits)
+      // 300 steps, with a checkpoint every 30.
+      let options = [
+        "--epochs", "10", "--batch-size", "100", "--data", digits.path, "--every-step",
+        "--save", "run.safetensors", "--output", "out",
+      ]
       let start = ContinuousClock.now
-      let folder = try makeFolder("whole", in: base)
-      let whole = try Remains(of: ProgramRun("MLP", options, in: folder), in: folder)
+      let whole = try withTemporaryFolder { folder in
+        try Remains(of: ProgramRun("MLP", options, in: folder), in: folder)
+      }
       let seconds = start.duration(to: .now) / .seconds(1)
 
-      // Few random moments may all miss the training.
-      while trial < count || !landed, trial < 10 * count {
-        defer { trial += 1 }
-        let folder = try makeFolder("\(trial)", in: base)
-        // Cut up to three times, then left alone.
-        for cut in (0...Int.random(in: 1...3, using: &random)).reversed() {
-          let moment = Double.random(in: 0...seconds, using: &random)
+      /// A run that is cut up to three times, then left alone.
+      func run(in folder: URL) throws {
+        for cut in (0...1 + random.permutation(3)[0]).reversed() {
+          let moment = random.uniform(high: seconds)
           let isSaved = try names(in: folder).contains("run.safetensors")
           let run = try ProgramRun(
             "MLP", isSaved ? resume : options, in: folder,
@@ -61,7 +58,7 @@ import Testing
           let place: Comment = "seed \(seed), run \(trial), cut after \(moment) s"
           if run.status == 0 {
             #expect(try Remains(of: run, in: folder) == whole, place)
-            break
+            return
           }
           if signal == SIGINT, !run.wasKilled {
             inside += 1
@@ -77,10 +74,15 @@ import Testing
             // After its last step, Ctrl-C lets the run write its files.
             if signal == SIGINT, try names(in: folder).contains("out") {
               #expect(try Remains(of: run, in: folder) == whole, place)
-              break
+              return
             }
           }
         }
+      }
+      // Few random moments may all miss the training.
+      while trial < count || !landed, trial < 10 * count {
+        try withTemporaryFolder { try run(in: $0) }
+        trial += 1
       }
     }
     #expect(landed)
@@ -118,7 +120,7 @@ import Testing
         "MLP", options.split(separator: " ").map(String.init) + ["whole"], in: folder)
       #expect(whole.status == 0)
       let files = try filesBelow(folder.appendingPathComponent("whole"))
-      #expect(files.count == 11)
+      #expect(files.count == 2 + 11)  // folders and files
       #expect(try filesBelow(folder.appendingPathComponent("cut")) == files)
       #expect(Set(try names(in: folder)) == ["digits", "cut", "whole", "log"])
     }
@@ -138,13 +140,6 @@ import Testing
       in: folder)
   }
 
-  private func makeFolder(_ name: String, in base: URL) throws -> URL {
-    let folder = base.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   private func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
   }
@@ -153,49 +148,4 @@ import Testing
 /// A number in the environment.
 private func variable(_ name: String) -> Int? {
   ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-}
-
-/// Writes images of MNIST to learn from, and 500 to test with, as IDX files.
-func writeDigits(to folder: URL, trainCount: Int = 3000) throws {
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let digits = Digits.mnist()
-  for (name, images, labels, count) in [
-    ("train", digits.trainImages, digits.trainLabels, trainCount),
-    ("t10k", digits.testImages, digits.testLabels, 500),
-  ] {
-    for (kind, tensor) in [("images-idx3", images), ("labels-idx1", labels)] {
-      var bytes: [UInt8] = [0, 0, 8, UInt8(tensor.rank)]
-      for size in [count] + tensor.shape.dimensions.dropFirst() {
-        bytes += withUnsafeBytes(of: UInt32(size).bigEndian, Array.init)
-      }
-      let file = folder.appendingPathComponent("\(name)-\(kind)-ubyte")
-      try Data(bytes + tensor[0..<count].scalars).write(to: file)
-    }
-  }
-}
-
-/// The files below a folder, by their paths in it.
-func filesBelow(_ folder: URL) throws -> [String: Data] {
-  var files: [String: Data] = [:]
-  for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-    let file = folder.appendingPathComponent(path)
-    if !file.hasDirectoryPath, let bytes = try? Data(contentsOf: file) {
-      files[path] = bytes
-    }
-  }
-  return files
-}
-
-/// A small generator that starts from a seed: G. Steele, D. Lea and C. Flood, Fast
-/// splittable pseudorandom number generators, 2014.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

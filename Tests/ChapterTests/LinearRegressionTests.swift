@@ -33,14 +33,9 @@ import Testing
   @Test(arguments: ["--learning-rate", "--rate"])
   func endsWithTheStepAtWhichTheLossIsNoNumber(option: String) throws {
     try withTemporaryFolder { folder in
-      let run = try ProgramRun("LinearRegression", option, "1", "--output", folder.path)
-      #expect(run.status == 1)
-      #expect(run.output == "")
-      #expect(
-        run.errors
-          == "LinearRegression: step 84: the loss is inf; try a smaller --learning-rate\n"
-      )
-      #expect(try contents(of: folder) == [])
+      try expectRefusal(
+        "LinearRegression", [option, "1"], in: folder,
+        "step 84: the loss is inf; try a smaller --learning-rate\n")
     }
   }
 

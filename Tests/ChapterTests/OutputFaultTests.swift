@@ -5,38 +5,25 @@ import Testing
 /// Whatever goes wrong while a chapter writes: one line, the status 1, and its folder
 /// holds what it held before.
 @Suite struct OutputFaultTests {
-  /// Room for the first pictures of the chapter, and none for the others.
-  @Test(.enabled(if: canMount, "only who may mount a file system can fill one up"))
-  func aFullDiskLeavesTheOldFiles() throws {
+  /// Room for the first pictures of the chapter, and none for the others; then no room.
+  @Test(
+    .enabled(if: canMount, "only who may mount a file system can fill one up"),
+    arguments: [
+      ("size=48k", "No space left on device"), ("ro", "Read-only file system"),
+    ])
+  func aDiskThatTakesNoMoreKeepsTheOldFiles(option: String, reason: String) throws {
     try withTemporaryFolder { folder in
-      let disk = "mount -t tmpfs -o size=48k none '\(folder.path)'"
       let shell = try ShellRun(
         """
-        \(disk) && mkdir -p \(folder.path)/1-LossFunctions \
-        && echo old >\(folder.path)/1-LossFunctions/log.txt
-        \(program("LossFunctions")) --output '\(folder.path)' >/dev/null
+        mount -t tmpfs none "$0" && mkdir "$0/1-LossFunctions" \
+        && echo old >"$0/1-LossFunctions/log.txt" && mount -o remount,\(option) "$0"
+        \(program("LossFunctions")) --output "$0" >/dev/null
         echo $?
-        find '\(folder.path)' -type f && cat '\(folder.path)/1-LossFunctions/log.txt'
-        """, inNamespace: true)
+        find "$0" -type f && cat "$0/1-LossFunctions/log.txt"
+        """, folder.path, inNamespace: true)
       let lines = shell.output.split(separator: "\n")
       #expect(lines == ["1", "\(folder.path)/1-LossFunctions/log.txt", "old"])
-      #expect(shell.errors.contains("cannot be written: No space left on device"))
-      #expect(shell.errors.split(separator: "\n").count == 1)
-    }
-  }
-
-  @Test(
-    .enabled(if: canMount, "only who may mount a file system can have it read-only"))
-  func aReadOnlyFolderIsOneLine() throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        mount -t tmpfs -o ro none '\(folder.path)'
-        \(program("LossFunctions")) --output '\(folder.path)' >/dev/null
-        echo $?
-        """, inNamespace: true)
-      #expect(shell.output == "1\n")
-      #expect(shell.errors.hasSuffix("cannot be written: Read-only file system\n"))
+      #expect(shell.errors.hasSuffix(": cannot be written: \(reason)\n"))
       #expect(shell.errors.split(separator: "\n").count == 1)
     }
   }
@@ -58,7 +45,7 @@ import Testing
         """)
       #expect(shell.errors.hasPrefix("\(chapter): \(folder.path)/new/folder/"))
       #expect(shell.errors.hasSuffix(": cannot be written: File too large\n"))
-      #expect(try contents(of: folder) == [])
+      #expect(try filesBelow(folder) == [:])
     }
   }
 
@@ -66,89 +53,57 @@ import Testing
   func aFolderThatMustNotBeWrittenIsOneLine() throws {
     try withTemporaryFolder { folder in
       #expect(chmod(folder.path, 0o500) == 0)
-      let run = try ProgramRun("LossFunctions", "--output", folder.path)
-      #expect(run.status == 1)
-      #expect(run.errors.hasSuffix("cannot be written: Permission denied\n"))
+      try expectRefusal(
+        "LossFunctions", ["--output", "."], in: folder, "",
+        "cannot be written: Permission denied\n")
     }
   }
 
-  /// The folder is looked at before the work begins: nothing is printed, and nothing
-  /// stays behind.
+  /// The folder is looked at before the work begins.
   @Test(
     arguments: [
-      ("LossFunctions", []), ("LossFunctions", ["mistakes"]),
-      ("LossFunctions", ["exercises"]), ("GradientDescent", []),
-      ("GradientDescent", ["exercises"]), ("LinearRegression", []),
-      ("LinearRegression", ["check"]), ("LinearRegression", ["mistakes"]),
-      ("LinearRegression", ["exercises"]), ("FromTensorSlices", []),
-      ("FromTensorSlices", ["exercises"]), ("FromTensorSlices", ["mistakes"]),
-      ("MLP", []), ("MLP", ["gradients"]), ("MLP", ["mistakes"]),
-      ("MLP", ["exercises"]),
-      ("MLP", ["predict", "digit.png"]),
-    ] as [(String, [String])])
+      ("LossFunctions", ["", "mistakes", "exercises"]),
+      ("GradientDescent", ["", "exercises"]),
+      ("LinearRegression", ["", "check", "mistakes", "exercises"]),
+      ("FromTensorSlices", ["", "exercises", "mistakes"]),
+      ("MLP", ["", "gradients", "mistakes", "exercises", "predict digit.png"]),
+    ])
   func anOutputFolderThatIsAFileIsNoticedAtOnce(
-    chapter: String, arguments: [String]
+    chapter: String, commands: [String]
   ) throws {
     try withTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("file")
-      try Data("mine".utf8).write(to: file)
-      let run = try ProgramRun(chapter, arguments + ["--output", file.path])
-      #expect(run.status == 1)
-      #expect(run.output == "")
-      #expect(
-        run.errors
-          == "\(chapter): \(file.path): cannot be written: a file, not a folder\n")
-      #expect(try text(file) == "mine")
-      #expect(try contents(of: folder) == ["file"])
+      try Data("mine".utf8).write(to: folder.appendingPathComponent("file"))
+      for command in commands {
+        try expectRefusal(
+          chapter, command.split(separator: " ").map(String.init) + ["--output=file"],
+          in: folder, "file: cannot be written: a file, not a folder\n")
+      }
     }
   }
 
-  @Test func aRunThatFailsLeavesNoFolder() throws {
+  /// A folder where one of the chapter's files should be.
+  @Test func whatIsInTheWayStays() throws {
     try withTemporaryFolder { folder in
-      let run = try ProgramRun(
-        "LinearRegression", "--rate", "1", "--output", "\(folder.path)/new/folder")
-      #expect(run.status == 1)
-      #expect(try contents(of: folder) == [])
-    }
-  }
-
-  /// A file where the chapter's folder should be, and a folder where its last file should.
-  @Test(arguments: [
-    ("1-LossFunctions", false, "a file, not a folder"),
-    ("1-LossFunctions/regions.json", true, "a folder, not a file"),
-  ])
-  func whatIsInTheWayStays(path: String, isFolder: Bool, reason: String) throws {
-    try withTemporaryFolder { folder in
-      let place = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
-        at: isFolder ? place : place.deletingLastPathComponent(),
+        at: folder.appendingPathComponent("1-LossFunctions/regions.json"),
         withIntermediateDirectories: true)
-      if !isFolder { try Data("mine".utf8).write(to: place) }
-      let before = try contents(of: folder)
-      let run = try ProgramRun("LossFunctions", "--output", folder.path)
-      #expect(run.status == 1)
-      #expect(
-        run.errors == "LossFunctions: \(place.path): cannot be written: \(reason)\n")
-      #expect(try contents(of: folder) == before)
+      try expectRefusal(
+        "LossFunctions", ["--output", "."], in: folder,
+        "./1-LossFunctions/regions.json: cannot be written: a folder, not a file\n")
     }
   }
 
   /// Two programs of different options: in the end all files are of the one or the other.
   @Test func twoChaptersInOneFolderLeaveTheFilesOfOne() throws {
     try withTemporaryFolder { folder in
-      func files(_ output: URL) throws -> [String: Data] {
-        let names = try contents(of: output).filter { $0.contains(".") }
-        return try Dictionary(
-          uniqueKeysWithValues: names.map {
-            ($0, try Data(contentsOf: output.appendingPathComponent($0)))
-          })
-      }
       func command(_ seed: Int, _ output: String) -> String {
         "\(program("LinearRegression")) --seed \(seed) --output '\(folder.path)/\(output)'"
       }
       _ = try ShellRun(
         "\(command(1, "1")) >/dev/null; \(command(2, "2")) >/dev/null")
-      let whole = try ["1", "2"].map { try files(folder.appendingPathComponent($0)) }
+      let whole = try ["1", "2"].map {
+        try filesBelow(folder.appendingPathComponent($0))
+      }
       #expect(whole[0] != whole[1])
       for _ in 0..<5 {
         // A pipeline of programs that hand nothing on: all at once.
@@ -156,28 +111,41 @@ import Testing
           [1, 2, 1, 2].map { "\(command($0, "both")) >/dev/null" }
             .joined(separator: " | "))
         #expect(shell.errors == "")
-        let both = try files(folder.appendingPathComponent("both"))
+        let both = try filesBelow(folder.appendingPathComponent("both"))
         #expect(whole.contains(both))
       }
     }
   }
 
-  @Test(.enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"))
-  func aFullStandardOutputIsOneLineAndNothingIsWritten() throws {
+  /// A full disk behind standard output, or a reader who has left where SIGPIPE is
+  /// ignored, as some parents do.
+  @Test(
+    .enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"),
+    arguments: [
+      ("LossFunctions", ">/dev/full", "No space left on device"),
+      ("FromTensorSlices --all", ">/dev/full", "No space left on device"),
+      ("MLP --epochs 1 --every-step", ">/dev/full", "No space left on device"),
+      ("LossFunctions --help", ">/dev/full", "No space left on device"),
+      ("MLP --version", ">/dev/full", "No space left on device"),
+      (
+        "MLP --generate-completion-script zsh", ">/dev/full", "No space left on device"
+      ),
+      ("FromTensorSlices --all", "| head -1 >/dev/null", "Broken pipe"),
+    ])
+  func aLogThatNobodyTakesIsOneLineAndNothingIsWritten(
+    command: String, place: String, reason: String
+  ) throws {
     try withTemporaryFolder { folder in
-      for chapter in [
-        "LossFunctions", "FromTensorSlices --all", "LossFunctions --help",
-        "MLP --version", "MLP --generate-completion-script zsh",
-      ] {
-        let shell = try ShellRun(
-          "\(program(chapter)) --output='\(folder.path)' >/dev/full; echo $?")
-        #expect(shell.output == "1\n")
-        #expect(
-          shell.errors.hasSuffix(
-            ": standard output: cannot be written: No space left on device\n"))
-        #expect(shell.errors.split(separator: "\n").count == 1)
-        #expect(try contents(of: folder) == [])
-      }
+      let shell = try ShellRun(
+        """
+        trap '' PIPE
+        { \(program(command)) --output='\(folder.path)'; echo $? >&2; } \(place)
+        """)
+      let chapter = command.prefix { $0 != " " }
+      #expect(
+        shell.errors
+          == "\(chapter): standard output: cannot be written: \(reason)\n1\n")
+      #expect(try filesBelow(folder) == [:])
     }
   }
 
@@ -189,39 +157,16 @@ import Testing
         { \(program("MLP")) --every-step --output '\(folder.path)'; echo $? >&2; } \
         | head -1
         """)
+      #expect(shell.output.hasPrefix("0 0 "))
       #expect(shell.output.split(separator: "\n").count == 1)
       #expect(shell.errors == "141\n")
-      #expect(try contents(of: folder) == [])
-    }
-  }
-
-  /// The same where SIGPIPE is ignored, as some parents leave it.
-  @Test func aBrokenPipeThatIsNoSignalIsOneLine() throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        trap '' PIPE
-        { \(program("FromTensorSlices")) --all --output '\(folder.path)'; echo $? >&2; } \
-        | head -1
-        """)
-      #expect(
-        shell.errors == """
-          FromTensorSlices: standard output: cannot be written: Broken pipe
-          1
-
-          """)
-      #expect(try contents(of: folder) == [])
+      #expect(try filesBelow(folder) == [:])
     }
   }
 
   private func program(_ command: String) -> String {
     "'\(products.path)'/\(command)"
   }
-}
-
-/// Everything below a folder, by its path from there.
-func contents(of folder: URL) throws -> [String] {
-  try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
 }
 
 /// Whether a namespace of mounts is to be had, which ends with its process.

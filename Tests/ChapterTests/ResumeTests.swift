@@ -2,26 +2,31 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a saved run may be gone on with, and what happens to a log that nobody takes.
+/// What a saved run may be gone on with.
 @Suite struct ResumeTests {
-  private let options = [
-    "--batch-size", "300", "--data", "digits", "--every-step", "--output", "out",
-  ]
-
   private func withSavedRun(_ body: (URL) throws -> Void) throws {
     try withTemporaryFolder { folder in
       try writeDigits(to: folder.appendingPathComponent("digits"))
       let run = try ProgramRun(
-        "MLP", options + ["--epochs", "2", "--save", "run.st"], in: folder)
+        "MLP",
+        "--epochs 2 --batch-size 300 --data digits --save run.st --output out"
+          .split(separator: " ").map(String.init), in: folder)
       #expect(run.status == 0)
       try body(folder)
     }
   }
 
-  @Test func moreEpochsGiveWhatARunOfSoManyGives() throws {
-    try withSavedRun { folder in
+  /// Also where the folder of the digits is called like the value of a flag.
+  @Test(arguments: [("true", ["--every-step"]), ("false", [])])
+  func moreEpochsGiveWhatARunOfSoManyGives(data: String, flags: [String]) throws {
+    try withTemporaryFolder { folder in
+      try writeDigits(to: folder.appendingPathComponent(data))
+      let options = ["--batch-size", "300", "--data", data, "--output", "out"] + flags
+      let begun = try ProgramRun(
+        "MLP", options + ["--epochs", "2", "--save", "run.st"], in: folder)
       let longer = try ProgramRun(
         "MLP", ["--resume", "run.st", "--epochs", "3", "--output", "out"], in: folder)
+      #expect(begun.status == 0 && longer.status == 0)
       let files = try filesBelow(folder.appendingPathComponent("out"))
       let whole = try ProgramRun("MLP", options + ["--epochs", "3"], in: folder)
       #expect(longer.output == whole.output)
@@ -29,40 +34,25 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ["--batch-size", "200"], ["--epochs", "1"], ["--seed", "1"],
-    ["--style", "tensorflow"], ["--learning-rate", "0.1"], ["--reduction", "mean"],
-    ["--initializer", "truncated-normal"],
-  ])
-  func otherOptionsThanTheSavedOnesAreOneLine(arguments: [String]) throws {
-    try withSavedRun { folder in
-      let before = try filesBelow(folder)
-      let run = try ProgramRun(
-        "MLP", ["--resume", "run.st", "--output", "out"] + arguments, in: folder)
-      #expect(run.status == 1)
-      #expect(run.errors.hasPrefix("MLP: run.st: expected a run "))
-      #expect(run.errors.split(separator: "\n").count == 1)
-      #expect(try filesBelow(folder) == before)
-    }
-  }
-
   /// With other images an epoch, the steps that were taken would belong to others.
-  @Test func dataOfAnotherSizeIsOneLineAndOfTheSameIsTaken() throws {
+  @Test func otherOptionsOrDataThanTheSavedOnesAreOneLine() throws {
     try withSavedRun { folder in
-      func resumed(_ data: String) throws -> ProgramRun {
-        try ProgramRun(
-          "MLP",
-          ["--resume", "run.st", "--epochs", "3", "--data", data, "--output", "out"],
-          in: folder)
+      for option in [
+        "--batch-size=200", "--epochs=1", "--seed=1", "--style=tensorflow",
+        "--learning-rate=0.1", "--reduction=mean", "--initializer=truncated-normal",
+      ] {
+        try expectRefusal(
+          "MLP", ["--resume", "run.st", option], in: folder, "run.st: expected a run ")
       }
       try writeDigits(to: folder.appendingPathComponent("fewer"), trainCount: 2000)
-      let run = try resumed("fewer")
-      #expect(run.status == 1)
-      #expect(
-        run.errors
-          == "MLP: run.st: expected a run on 2000 training images, found one on 3000\n")
+      try expectRefusal(
+        "MLP", ["--resume", "run.st", "--data", "fewer"], in: folder,
+        "run.st: expected a run on 2000 training images, found one on 3000\n")
+
+      // The same digits may have moved.
       try writeDigits(to: folder.appendingPathComponent("moved"))
-      #expect(try resumed("moved").status == 0)
+      let arguments = ["--resume", "run.st", "--data", "moved", "--output", "out"]
+      #expect(try ProgramRun("MLP", arguments, in: folder).status == 0)
     }
   }
 
@@ -78,72 +68,18 @@ import Testing
       bytes.replaceSubrange(
         header, with: Data(repeating: UInt8(ascii: " "), count: header.count))
       try bytes.write(to: file)
-      let run = try ProgramRun("MLP", ["--resume", "run.st"], in: folder)
-      #expect(run.status == 1)
-      #expect(
-        run.errors == "MLP: run.st: expected a run with --style keras, found none\n")
+      try expectRefusal(
+        "MLP", ["--resume", "run.st"], in: folder,
+        "run.st: expected a run with --style keras, found none\n")
     }
   }
 
-  @Test(arguments: ["true", "false"])
-  func aFolderMayBeCalledLikeAFlagsValue(name: String) throws {
+  @Test func aPlaceWhereNothingCanBeSavedIsOneLineBeforeTheTraining() throws {
     try withTemporaryFolder { folder in
-      try writeDigits(to: folder.appendingPathComponent(name))
-      let options = ["--batch-size", "1000", "--output", "out", "--data", name]
-      let run = try ProgramRun(
-        "MLP", options + ["--epochs", "1", "--save", "run.st"], in: folder)
-      let longer = try ProgramRun(
-        "MLP", ["--resume", "run.st", "--epochs", "2", "--output", "out"], in: folder)
-      #expect(run.status == 0 && longer.status == 0)
-      let whole = try ProgramRun("MLP", options + ["--epochs", "2"], in: folder)
-      #expect(longer.output == whole.output)
+      for place in ["missing/run.st", ".", "/dev/null"] {
+        try expectRefusal(
+          "MLP", ["--save", place], in: folder, "\(place): cannot be written: ")
+      }
     }
-  }
-
-  @Test(arguments: ["missing/run.st", "digits", "/dev/null"])
-  func aPlaceWhereNothingCanBeSavedIsOneLineBeforeTheTraining(place: String) throws {
-    try withTemporaryFolder { folder in
-      try writeDigits(to: folder.appendingPathComponent("digits"))
-      let before = try filesBelow(folder)
-      let run = try ProgramRun("MLP", options + ["--save", place], in: folder)
-      #expect(run.status == 1)
-      #expect(run.output == "")
-      #expect(run.errors.hasPrefix("MLP: \(place): cannot be written: "))
-      #expect(run.errors.split(separator: "\n").count == 1)
-      #expect(try filesBelow(folder) == before)
-    }
-  }
-
-  @Test(.enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"))
-  func aLogThatTheDiskDoesNotTakeIsOneLineAndNothingWritten() throws {
-    try withTemporaryFolder { folder in
-      try writeDigits(to: folder.appendingPathComponent("digits"))
-      let run = try shell(
-        "exec \"$MLP\" \(options.joined(separator: " ")) >/dev/full", in: folder)
-      #expect(run.status == 1)
-      #expect(
-        run.errors
-          == "MLP: standard output: cannot be written: No space left on device\n")
-      #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
-    }
-  }
-
-  @Test func aReaderWhoLeavesEndsTheRunQuietly() throws {
-    try withTemporaryFolder { folder in
-      try writeDigits(to: folder.appendingPathComponent("digits"))
-      let run = try shell(
-        "\"$MLP\" \(options.joined(separator: " ")) | head -1", in: folder)
-      #expect(run.output.hasPrefix("0 0 "))
-      #expect(run.output.split(separator: "\n").count == 1)
-      #expect(run.errors == "")
-      #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
-    }
-  }
-
-  private func shell(_ command: String, in folder: URL) throws -> ProgramRun {
-    try ProgramRun(
-      "/bin/sh", ["-c", command],
-      environment: ["MLP": products.appendingPathComponent("MLP").path],
-      in: folder)
   }
 }

@@ -3,21 +3,16 @@ import TestSupport
 import Testing
 
 @Suite struct TableTests {
-  @Test func isEmptyWithoutRows() {
-    #expect(Table(widths: 3, 4).description == "")
-  }
-
   @Test func alignsCellsAtTheirRight() {
-    var table = Table(widths: 3, 4)
-    table.add("a", "b ")
+    var table = Table(["a": 3, "b ": 4])
+    #expect(table.description == "  a  b")
     table.add("1", "22")
     table.add("..")
     #expect(table.description == "  a  b\n  1  22\n ..")
   }
 
   @Test func givesALongCellItsRoomInAllRows() {
-    var table = Table(widths: 3, 4)
-    table.add("a", "b")
+    var table = Table(["a": 3, "b": 4])
     table.add("12345", "6789")
     #expect(table.description == "    a     b\n12345  6789")
   }

@@ -49,12 +49,11 @@ extension Exercises {
     }
     stopping.restore(network.parameters)
 
-    log.print(" epoch     learned    held out")
+    var table = Table(["epoch": 6, "learned": 12, "held out": 12])
     for epoch in [0, stopping.best, losses.count - 1] {
-      let row = [losses[epoch], stopping.losses[epoch]]
-      log.print(
-        "\(epoch)".padded(6) + row.map { $0.fixed(4).padded(12) }.joined())
+      table.add("\(epoch)", losses[epoch].fixed(4), stopping.losses[epoch].fixed(4))
     }
+    log.print("\(table)")
     log.print("back to epoch \(stopping.best): \(loss(network, on: heldOut).fixed(4))")
     folder.add("early-stopping.png", earlyStoppingFigure(losses, stopping))
   }

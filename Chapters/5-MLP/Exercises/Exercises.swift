@@ -16,17 +16,11 @@ struct Exercises: Chapter {
   func write(_ log: Transcript, into folder: OutputFolder) throws {
     let digits = Digits.mnist()
     try log.region("batch-size") { try changeTheBatchSize(digits, log) }
-    log.print()
     try log.region("one-layer") { try trainOneLayer(digits, log) }
-    log.print()
     try log.region("momentum") { try trainWithMomentum(digits, log) }
-    log.print()
     try log.region("leaky") { try wakeADeadOutput(digits, log) }
-    log.print()
     try log.region("cross-entropy") { try trainWithCrossEntropy(digits, log) }
-    log.print()
     try log.region("order") { try shuffleTheBatches(digits, log) }
-    log.print()
     try log.region("early-stopping") {
       try stopEarly(digits, log, into: folder)
     }

@@ -1,0 +1,109 @@
+import Digits
+import Foundation
+import TestSupport
+import Testing
+
+/// A folder of digits in place of those that the programs hold.
+@Suite struct DataTests {
+  @Test func theSameFilesGiveTheSameLog() throws {
+    try withTemporaryFolder { folder in
+      let mnist = package.appendingPathComponent("Sources/CMNIST").path
+      let given = try ProgramRun(
+        "FromTensorSlices", "--data", mnist, "--output", folder.path)
+      let embedded = try ProgramRun("FromTensorSlices", "--output", folder.path)
+      #expect(given.status == 0)
+      #expect(given.output == embedded.output)
+      #expect(given.output.hasPrefix("0\n(28, 28)\n"))
+    }
+  }
+
+  /// A file that nobody should trust: one line that names it, nobody waits, and nothing is
+  /// written. How a shell makes it at `$0`, and what is said. `DigitsTests` has more.
+  @Test(
+    arguments: ["FromTensorSlices", "MLP"],
+    [
+      (
+        "train-labels-idx1-ubyte", #"rm "$0""#,
+        "a file of this name or train-labels-idx1-ubyte.gz, found none"
+      ),
+      (
+        "t10k-labels-idx1-ubyte", #"rm "$0"; mkdir "$0""#,
+        "a file that can be read, found a folder, not a file"
+      ),
+      (
+        "train-labels-idx1-ubyte", #"rm "$0"; mkfifo "$0""#,
+        "a file that can be read, found a pipe or device, not a file"
+      ),
+      (
+        "train-images-idx3-ubyte", #"ln -sf /dev/zero "$0""#,
+        "a file that can be read, found a pipe or device, not a file"
+      ),
+      (
+        "train-images-idx3-ubyte", #"rm "$0"; ln -s "$0" "$0""#,
+        "a file that can be read, found Too many levels of symbolic links"
+      ),
+      (
+        "train-images-idx3-ubyte", #"printf '\211PNG\r\n\032\n' >"$0""#,
+        "an IDX file, which begins with bytes 0 0, found a PNG image"
+      ),
+      (
+        "train-labels-idx1-ubyte", #"printf '\0\0\13\1\0\0\0\1\1\2' >"$0""#,
+        "unsigned bytes, found 16-bit integers"
+      ),
+      (
+        "train-labels-idx1-ubyte", #"printf '\0\0\10\1\0\0\0\3\1\2\12' >"$0""#,
+        "labels from 0 to 9, found 10 at position 2"
+      ),
+      (
+        "train-labels-idx1-ubyte",
+        #"{ printf '\0\0\10\1\0\0\0\3\1\2\3'; head -c 99999999 /dev/zero; } >"$0""#,
+        "the end after 3 bytes of numbers, found more bytes"
+      ),
+      (
+        "train-labels-idx1-ubyte",
+        #"printf '\0\0\10\1\0\0\0\3\1\2\3' | gzip | head -c 25 >"$0.gz"; rm "$0""#,
+        "gzip data to its end, found the end of the file before"
+      ),
+    ] as [(String, String, String)])
+  func aFaultyFileIsOneLine(
+    chapter: String, fault: (file: String, making: String, expected: String)
+  ) throws {
+    try withTemporaryFolder { data in
+      try writeDigits(to: data, trainCount: 3)
+      let file = data.appendingPathComponent(fault.file).path
+      #expect(try ShellRun(fault.making, file).status == 0)
+      let name = fault.making.contains("gzip") ? file + ".gz" : file
+      try withTemporaryFolder { output in
+        try expectRefusal(
+          chapter, ["--data", data.path, "--output", "new"], in: output,
+          "\(name): expected \(fault.expected)\n")
+      }
+    }
+  }
+
+  @Test(arguments: ["FromTensorSlices", "MLP"])
+  func aMissingFolderIsOneLine(chapter: String) throws {
+    try withTemporaryFolder { folder in
+      try expectRefusal(chapter, ["--data", "nowhere"], in: folder, "nowhere: ")
+    }
+  }
+}
+
+/// Writes images of MNIST to learn from, and 500 to test with, as IDX files.
+func writeDigits(to folder: URL, trainCount: Int = 3000) throws {
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let digits = Digits.mnist()
+  for (name, images, labels, count) in [
+    ("train", digits.trainImages, digits.trainLabels, trainCount),
+    ("t10k", digits.testImages, digits.testLabels, 500),
+  ] {
+    for (kind, tensor) in [("images-idx3", images), ("labels-idx1", labels)] {
+      var bytes: [UInt8] = [0, 0, 8, UInt8(tensor.rank)]
+      for size in [count] + tensor.shape.dimensions.dropFirst() {
+        bytes += withUnsafeBytes(of: UInt32(size).bigEndian, Array.init)
+      }
+      let file = folder.appendingPathComponent("\(name)-\(kind)-ubyte")
+      try Data(bytes + tensor[0..<count].scalars).write(to: file)
+    }
+  }
+}
