@@ -11,38 +11,22 @@ extension Tensor<UInt8> {
   /// Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten
   /// digits", under "File formats for the MNIST database".
   ///
-  /// - Throws: an `IDXError` if the file holds numbers of another type, or is anything
+  /// - Throws: a `FileError` if the file holds numbers of another type, or is anything
   ///   but a header and as many numbers as the header declares, which may take a
-  ///   gibibyte at most.
-  package init(idx bytes: [UInt8], name: String) throws(IDXError) {
-    let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(IDXError) in
-        try Self(idx: ByteSource(memory: bytes, name: name))
-      }
-    }
-    self = try result.get()
-  }
-
-  /// Reads a file's numbers, but only if `check` does not throw at their shape.
-  init(
-    idx source: ByteSource, check: (Shape) throws(IDXError) -> Void = { _ in }
-  ) throws(IDXError) {
-    let content = try source.content()
-    let header = try IDXHeader(from: content)
-    let shape = Shape(header.dimensions)
+  ///   gibibyte at most, or if `check` throws at their shape.
+  package init(
+    idx file: [UInt8], name: String, check: (Shape) throws(FileError) -> Void = { _ in }
+  ) throws(FileError) {
+    let stream = ByteStream(file, name: name)
+    let shape = Shape(try IDXHeader(from: stream).dimensions)
     try check(shape)
-    if shape.count <= content.plausibleSize {
-      try self.init(shape: shape) { numbers throws(IDXError) in
-        try content.fill(UnsafeMutableRawBufferPointer(numbers))
-      }
-    } else {
-      // The header alone gives no right to so much memory: it grows with the content.
-      self.init(shape: shape, scalars: try content.growingBytes(shape.count))
+    try stream.requireRoom(for: shape.count)
+    try self.init(shape: shape) { numbers throws(FileError) in
+      try stream.fill(numbers)
     }
-    guard try content.bytes(1).isEmpty else {
-      throw IDXError(
-        source.name, expected: "the end after \(shape.count) bytes of numbers",
-        found: "more bytes")
+    guard try stream.bytes(1).isEmpty else {
+      throw stream.error(
+        expected: "the end after \(shape.count) bytes of numbers", found: "more bytes")
     }
   }
 }
@@ -56,32 +40,29 @@ private struct IDXHeader {
   /// of its content's size must not fill the memory.
   static let limit = 1 << 30
 
-  init(from content: any ByteStream) throws(IDXError) {
-    func error(expected: String, found: String) -> IDXError {
-      IDXError(content.name, expected: expected, found: found)
-    }
-    let magic = try content.bytes(4)
+  init(from stream: ByteStream) throws(FileError) {
+    let magic = try stream.bytes(4)
     guard magic.starts(with: [0, 0]) else {
-      throw error(
+      throw stream.error(
         expected: magic.isEmpty
           ? "an IDX header of at least 8 bytes"
           : "an IDX file, which begins with bytes 0 0",
-        found: try Self.kind(of: content, first: magic))
+        found: try Self.kind(of: stream, first: magic))
     }
     guard magic.count == 4 else {
-      throw error(
+      throw stream.error(
         expected: "an IDX header of at least 8 bytes", found: "\(magic.count)")
     }
     guard magic[2] == 0x08 else {
-      throw error(expected: "unsigned bytes", found: Self.name(ofType: magic[2]))
+      throw stream.error(expected: "unsigned bytes", found: Self.name(ofType: magic[2]))
     }
     let rank = Int(magic[3])
     guard rank > 0 else {
-      throw error(expected: "from 1 to 255 dimensions", found: "none")
+      throw stream.error(expected: "from 1 to 255 dimensions", found: "none")
     }
-    let sizes = try content.bytes(4 * rank)
+    let sizes = try stream.bytes(4 * rank)
     guard sizes.count == 4 * rank else {
-      throw error(
+      throw stream.error(
         expected: "\(4 * rank) bytes for \(rank) dimensions", found: "\(sizes.count)")
     }
     dimensions = stride(from: 0, to: sizes.count, by: 4).map { first in
@@ -92,7 +73,7 @@ private struct IDXHeader {
     for dimension in dimensions {
       let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
       guard !overflow, product <= Self.limit else {
-        throw error(
+        throw stream.error(
           expected: "at most \(Self.limit) bytes of numbers",
           found: "the dimensions \("\(dimensions)".shortened)")
       }
@@ -115,12 +96,12 @@ private struct IDXHeader {
 
   /// What a stream of these first bytes is, if it is no IDX file.
   private static func kind(
-    of content: any ByteStream, first: [UInt8]
-  ) throws(IDXError) -> String {
-    if content is Gzip, first.starts(with: Gzip.magic) {
+    of stream: ByteStream, first: [UInt8]
+  ) throws(FileError) -> String {
+    if stream.isGzipped, first.starts(with: ByteStream.gzipMagic) {
       return "data that were gzipped twice"
     }
-    let start = first + (try content.bytes(60))
+    let start = first + (try stream.bytes(60))
     return fileKind(of: start)
       ?? (start.isEmpty ? "0" : start.prefix(2).map { "\($0)" }.joined(separator: " "))
   }

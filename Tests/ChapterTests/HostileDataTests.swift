@@ -18,7 +18,7 @@ import Testing
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(
-        run.errors == "\(chapter): \(culprit.path): expected \(fault.message)\n")
+        run.errors == "\(chapter): \(culprit.path): \(fault.message)\n")
       #expect(!FileManager.default.fileExists(atPath: output))
     }
   }
@@ -55,22 +55,23 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   init(_ name: String, _ file: String, _ making: String, _ message: String) {
     (testDescription, self.file) = (name, file)
-    (self.making, self.message) = (making, message)
+    self.making = making
+    self.message = message.hasPrefix("cannot") ? message : "expected \(message)"
   }
 
   static let all = [
     Fault(
       "a folder", "t10k-labels-idx1-ubyte", "mkdir \"$0\"",
-      "a file that can be read, found a folder, not a file"),
+      "cannot be read: a folder, not a file"),
     Fault(
       "a pipe", "train-labels-idx1-ubyte", "mkfifo \"$0\"",
-      "a file that can be read, found a pipe or device, not a file"),
+      "cannot be read: a pipe or device, not a file"),
     Fault(
       "a device", "train-images-idx3-ubyte", "ln -s /dev/zero \"$0\"",
-      "a file that can be read, found a pipe or device, not a file"),
+      "cannot be read: a pipe or device, not a file"),
     Fault(
       "a loop of links", "train-images-idx3-ubyte", "ln -s \"$0\" \"$0\"",
-      "a file that can be read, found Too many levels of symbolic links"),
+      "cannot be read: Too many levels of symbolic links"),
     Fault(
       "nothing", "train-images-idx3-ubyte", "true >\"$0\"",
       "an IDX header of at least 8 bytes, found 0"),
