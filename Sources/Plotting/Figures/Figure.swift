@@ -72,14 +72,8 @@ public final class Figure: PlotArea {
     drawn().image
   }
 
-  /// The canvas with everything drawn. A legend that would hide data wherever it stood
-  /// goes outside its panel, which then leaves less room for all.
+  /// The canvas with everything drawn.
   func drawn() -> Canvas {
-    let (canvas, isCrowded) = drawn(legendsOutside: panels.map { _ in false })
-    return isCrowded.contains(true) ? drawn(legendsOutside: isCrowded).canvas : canvas
-  }
-
-  private func drawn(legendsOutside: [Bool]) -> (canvas: Canvas, isCrowded: [Bool]) {
     var canvas = Canvas(width: width, height: height)
     var area = canvas.bounds.inset(by: Theme.padding)
     if !heading.isEmpty {
@@ -89,8 +83,8 @@ public final class Figure: PlotArea {
       area.y += block.height + Theme.gap
       area.height -= block.height + Theme.gap
     }
-    let isCrowded = laidOut(in: area, legendsOutside).map { $0.draw(on: &canvas) }
-    return (canvas, isCrowded)
+    for panel in laidOut(in: area) { panel.draw(on: &canvas) }
+    return canvas
   }
 
   /// What is written over all panels, measured.
@@ -100,12 +94,8 @@ public final class Figure: PlotArea {
 
   /// The panels with as much space around each as its texts need, where all panels of a
   /// column begin and end at the same x, and all of a row at the same y.
-  private func laidOut(
-    in area: Rectangle, _ legendsOutside: [Bool]
-  ) -> [Panel] {
-    var layout = zip(panels, legendsOutside).map {
-      Panel($0, isLegendOutside: $1, in: area)
-    }
+  private func laidOut(in area: Rectangle) -> [Panel] {
+    var layout = panels.map { Panel($0, in: area) }
     // The space that texts need depends on the ticks, and these on the space left.
     for _ in 0..<3 {
       let insets = layout.map { $0.insets }
@@ -124,7 +114,7 @@ public final class Figure: PlotArea {
       layout = panels.enumerated().map { i, axes in
         let (x, y) = (across[i % columns], down[i / columns])
         return Panel(
-          axes, isLegendOutside: legendsOutside[i],
+          axes,
           in: Rectangle(x: x.start, y: y.start, width: x.length, height: y.length))
       }
     }
