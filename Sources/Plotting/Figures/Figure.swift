@@ -31,18 +31,15 @@ public final class Figure: PlotArea {
     widths: [Double]? = nil, heights: [Double]? = nil,
     file: StaticString = #fileID, line: UInt = #line
   ) {
-    guard rows > 0, columns > 0 else {
-      fatalError(
-        "Figure: \(rows) rows of \(columns) panels are none", file: file, line: line)
-    }
-    let widths = widths ?? [Double](repeating: 1, count: columns)
-    let heights = heights ?? [Double](repeating: 1, count: rows)
-    guard widths.count == columns, heights.count == rows,
+    let widths = widths ?? [Double](repeating: 1, count: max(columns, 0))
+    let heights = heights ?? [Double](repeating: 1, count: max(rows, 0))
+    guard rows > 0, columns > 0, widths.count == columns, heights.count == rows,
       (widths + heights).allSatisfy({ $0 > 0 && $0.isFinite })
     else {
       fatalError(
-        "Figure: \(rows) rows of \(columns) panels need as many positive heights and "
-          + "widths, not \(heights) and \(widths)", file: file, line: line)
+        "Figure: expected a positive height for each of \(rows) rows and a positive "
+          + "width for each of \(columns) columns, at least one of either, not "
+          + "\(heights) and \(widths)", file: file, line: line)
     }
     (self.widths, self.heights) = (widths, heights)
     let width = width ?? (columns == 1 ? 560 : 840)
