@@ -5,7 +5,7 @@ import Plotting
 /// fails changes nothing on disk.
 public final class OutputFolder {
   private let path: String
-  private var files: [(name: String, bytes: () throws -> [UInt8])] = []
+  private var files: [(name: String, bytes: () -> [UInt8])] = []
 
   init(_ path: String) {
     self.path = path
@@ -18,7 +18,7 @@ public final class OutputFolder {
 
   /// Adds a picture, such as `digit.png`.
   public func add(_ name: String, _ image: Image) {
-    files.append((name, { try image.png(name: name) }))
+    files.append((name, { image.png }))
   }
 
   /// Draws a figure and adds it.
@@ -37,7 +37,7 @@ public final class OutputFolder {
   /// Writes all files or, where that fails, none and no folder either. Two chapters that
   /// write the same folder do so one after the other, so that it holds files of one run.
   func save() throws {
-    let files = try files.map { (path: "\(path)/\($0.name)", bytes: try $0.bytes()) }
+    let files = files.map { (path: "\(path)/\($0.name)", bytes: $0.bytes()) }
     var made: [String] = []
     do {
       for (file, _) in files {

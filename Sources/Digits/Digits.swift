@@ -23,14 +23,20 @@ public struct Digits: Sendable {
   /// MNIST: 60,000 digits to learn from and 10,000 to test with, of Y. LeCun, C. Cortes
   /// and C. J. C. Burges. They are a part of the program.
   public static func mnist() -> Digits {
+    func file(_ name: String, _ file: mnist_file) -> DigitsFile {
+      (
+        "MNIST's \(name)",
+        Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+      )
+    }
     do {
       return try Digits(
-        train: .init(
-          images: ByteSource(mnist_train_images(), name: "MNIST's train images"),
-          labels: ByteSource(mnist_train_labels(), name: "MNIST's train labels")),
-        test: .init(
-          images: ByteSource(mnist_test_images(), name: "MNIST's test images"),
-          labels: ByteSource(mnist_test_labels(), name: "MNIST's test labels")))
+        train: Pair(
+          images: file("train images", mnist_train_images()),
+          labels: file("train labels", mnist_train_labels())),
+        test: Pair(
+          images: file("test images", mnist_test_images()),
+          labels: file("test labels", mnist_test_labels())))
     } catch {
       fatalError("\(error)")
     }
@@ -46,10 +52,10 @@ public struct Digits: Sendable {
   /// `MNIST/raw`, `FashionMNIST/raw` or `KMNIST/raw` within the folder, as torchvision
   /// puts them; of several data sets the first in this order is read.
   ///
-  /// - Throws: an `IDXError` if a file is missing or broken, if the images are not of
+  /// - Throws: a `FileError` if a file is missing or broken, if the images are not of
   ///   28 × 28 bytes, if there are none or not as many as labels, or if a label
   ///   exceeds 9.
-  public static func load(folder: String) throws(IDXError) -> Digits {
+  public static func load(folder: String) throws(FileError) -> Digits {
     let folder = try DigitsFolder(folder)
     return try Digits(
       train: Pair(
@@ -73,33 +79,28 @@ private struct Pair {
   let images: Tensor<UInt8>
   let labels: Tensor<UInt8>
 
-  init(images imageFile: ByteSource, labels labelFile: ByteSource) throws(IDXError) {
-    images = try Tensor(idx: imageFile) { shape throws(IDXError) in
+  init(images imageFile: DigitsFile, labels labelFile: DigitsFile) throws(FileError) {
+    images = try Tensor(idx: imageFile.bytes, name: imageFile.name) {
+      shape throws(FileError) in
       guard shape[0] > 0, shape == [shape[0], 28, 28] else {
-        throw IDXError(
+        throw FileError(
           imageFile.name, expected: "images of the shape (count, 28, 28)",
           found: "the shape \("\(shape)".shortened)")
       }
     }
     let count = images.shape[0]
-    labels = try Tensor(idx: labelFile) { shape throws(IDXError) in
+    labels = try Tensor(idx: labelFile.bytes, name: labelFile.name) {
+      shape throws(FileError) in
       guard shape == [count] else {
-        throw IDXError(
+        throw FileError(
           labelFile.name, expected: "a label for each of \(count) images",
           found: "the shape \("\(shape)".shortened)")
       }
     }
     if let position = labels.scalars.firstIndex(where: { $0 > 9 }) {
-      throw IDXError(
+      throw FileError(
         labelFile.name, expected: "labels from 0 to 9",
         found: "\(labels.scalars[position]) at position \(position)")
     }
-  }
-}
-
-extension ByteSource {
-  fileprivate convenience init(_ file: mnist_file, name: String) {
-    self.init(
-      memory: UnsafeRawBufferPointer(start: file.bytes, count: file.size), name: name)
   }
 }

@@ -1,5 +1,8 @@
 import Files
 
+/// What errors call a file, and its bytes.
+typealias DigitsFile = (name: String, bytes: [UInt8])
+
 /// Where MNIST's files lie in a folder that somebody downloaded or unpacked.
 struct DigitsFolder {
   /// Below the folder: in it, or where torchvision puts its data sets of digits' form.
@@ -13,9 +16,9 @@ struct DigitsFolder {
   private let path: String
 
   /// The first place that has any of the files.
-  init(_ folder: String) throws(IDXError) {
+  init(_ folder: String) throws(FileError) {
     guard isFolder(folder) else {
-      throw IDXError(
+      throw FileError(
         folder, expected: "a folder with \(Self.stems[0])-ubyte and the like",
         found: exists(folder) ? "a file" : "none")
     }
@@ -26,16 +29,17 @@ struct DigitsFolder {
       } ?? folder
   }
 
-  /// Opens the file of images or labels, as in `file("train-images-idx3")`.
-  func file(_ stem: String) throws(IDXError) -> ByteSource {
+  /// Reads the file of images or labels, as in `file("train-images-idx3")`.
+  func file(_ stem: String) throws(FileError) -> DigitsFile {
     let standing = Self.candidates(stem, in: path).filter(exists)
     // Some unpackers make a folder of the file's name beside it.
     guard let file = standing.first(where: { !isFolder($0) }) ?? standing.first else {
-      throw IDXError(
+      throw FileError(
         "\(path)/\(stem)-ubyte",
         expected: "a file of this name or \(stem)-ubyte.gz", found: "none")
     }
-    return try ByteSource(path: file)
+    // Twice as much as is read of its content.
+    return (file, try readWhole(file, limit: 1 << 31))
   }
 
   /// How the file may be called, in the order of preference: other unpackers write a dot

@@ -11,117 +11,92 @@ extension Tensor<UInt8> {
   /// Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten
   /// digits", under "File formats for the MNIST database".
   ///
-  /// - Throws: an `IDXError` if the file holds numbers of another type, or is anything
+  /// - Throws: a `FileError` if the file holds numbers of another type, or is anything
   ///   but a header and as many numbers as the header declares, which may take a
-  ///   gibibyte at most.
-  package init(idx bytes: [UInt8], name: String) throws(IDXError) {
-    let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(IDXError) in
-        try Self(idx: ByteSource(memory: bytes, name: name))
-      }
-    }
-    self = try result.get()
-  }
-
-  /// Reads a file's numbers, but only if `check` does not throw at their shape.
-  init(
-    idx source: ByteSource, check: (Shape) throws(IDXError) -> Void = { _ in }
-  ) throws(IDXError) {
-    let content = try source.content()
-    let header = try IDXHeader(from: content)
-    let shape = Shape(header.dimensions)
+  ///   gibibyte at most, or if `check` throws at their shape.
+  package init(
+    idx file: [UInt8], name: String, check: (Shape) throws(FileError) -> Void = { _ in }
+  ) throws(FileError) {
+    let stream = ByteStream(file, name: name)
+    let shape = try stream.idxShape()
     try check(shape)
-    if shape.count <= content.plausibleSize {
-      try self.init(shape: shape) { numbers throws(IDXError) in
-        try content.fill(UnsafeMutableRawBufferPointer(numbers))
-      }
-    } else {
-      // The header alone gives no right to so much memory: it grows with the content.
-      self.init(shape: shape, scalars: try content.growingBytes(shape.count))
+    try stream.requireRoom(for: shape.count)
+    try self.init(shape: shape) { numbers throws(FileError) in
+      try stream.fill(numbers)
     }
-    guard try content.bytes(1).isEmpty else {
-      throw IDXError(
-        source.name, expected: "the end after \(shape.count) bytes of numbers",
-        found: "more bytes")
+    guard try stream.bytes(1).isEmpty else {
+      throw stream.error(
+        expected: "the end after \(shape.count) bytes of numbers", found: "more bytes")
     }
   }
 }
 
-/// What stands before the numbers in an IDX file.
-private struct IDXHeader {
-  /// The sizes along each axis: from 1 to 255 of them, each below 2³².
-  let dimensions: [Int]
-
-  /// The most bytes of numbers that are read: a gibibyte. A gzipped file of a thousandth
-  /// of its content's size must not fill the memory.
-  static let limit = 1 << 30
-
-  init(from content: any ByteStream) throws(IDXError) {
-    func error(expected: String, found: String) -> IDXError {
-      IDXError(content.name, expected: expected, found: found)
-    }
-    let magic = try content.bytes(4)
+extension ByteStream {
+  /// Reads what stands before the numbers in an IDX file: their shape, with the sizes along
+  /// 1 to 255 axes, each below 2³².
+  fileprivate func idxShape() throws(FileError) -> Shape {
+    let magic = try bytes(4)
     guard magic.starts(with: [0, 0]) else {
       throw error(
         expected: magic.isEmpty
           ? "an IDX header of at least 8 bytes"
           : "an IDX file, which begins with bytes 0 0",
-        found: try Self.kind(of: content, first: magic))
+        found: try kind(first: magic))
     }
     guard magic.count == 4 else {
       throw error(
         expected: "an IDX header of at least 8 bytes", found: "\(magic.count)")
     }
     guard magic[2] == 0x08 else {
-      throw error(expected: "unsigned bytes", found: Self.name(ofType: magic[2]))
+      throw error(expected: "unsigned bytes", found: name(ofType: magic[2]))
     }
     let rank = Int(magic[3])
     guard rank > 0 else {
       throw error(expected: "from 1 to 255 dimensions", found: "none")
     }
-    let sizes = try content.bytes(4 * rank)
+    let sizes = try bytes(4 * rank)
     guard sizes.count == 4 * rank else {
       throw error(
         expected: "\(4 * rank) bytes for \(rank) dimensions", found: "\(sizes.count)")
     }
-    dimensions = stride(from: 0, to: sizes.count, by: 4).map { first in
+    let dimensions = stride(from: 0, to: sizes.count, by: 4).map { first in
       sizes[first..<first + 4].reduce(0) { $0 << 8 | Int($1) }
     }
-    // Empty dimensions count as 1 here, so that every product of some dimensions fits.
+    // A gibibyte of numbers at most: a gzipped file of a thousandth of its content's size
+    // must not fill the memory. Empty dimensions count as 1 here, so that every product
+    // of some dimensions fits.
+    let limit = 1 << 30
     var size = 1
     for dimension in dimensions {
-      let (product, overflow) = size.multipliedReportingOverflow(by: max(1, dimension))
-      guard !overflow, product <= Self.limit else {
-        throw error(
-          expected: "at most \(Self.limit) bytes of numbers",
-          found: "the dimensions \("\(dimensions)".shortened)")
-      }
-      size = product
+      size = min(size * max(1, dimension), limit + 1)
     }
+    guard size <= limit else {
+      throw error(
+        expected: "at most \(limit) bytes of numbers",
+        found: "the dimensions \("\(dimensions)".shortened)")
+    }
+    return Shape(dimensions)
   }
 
-  /// What the third byte of a file says of its numbers.
-  private static func name(ofType code: UInt8) -> String {
-    switch code {
-    case 0x08: "unsigned bytes"
-    case 0x09: "signed bytes"
-    case 0x0B: "16-bit integers"
-    case 0x0C: "32-bit integers"
-    case 0x0D: "32-bit floating-point numbers"
-    case 0x0E: "64-bit floating-point numbers"
-    default: "the unknown type 0x\(String(code, radix: 16))"
-    }
-  }
-
-  /// What a stream of these first bytes is, if it is no IDX file.
-  private static func kind(
-    of content: any ByteStream, first: [UInt8]
-  ) throws(IDXError) -> String {
-    if content is Gzip, first.starts(with: Gzip.magic) {
+  /// What the stream is that begins so, if it is no IDX file.
+  private func kind(first: [UInt8]) throws(FileError) -> String {
+    if isGzipped, first.starts(with: Self.gzipMagic) {
       return "data that were gzipped twice"
     }
-    let start = first + (try content.bytes(60))
+    let start = first + (try bytes(60))
     return fileKind(of: start)
       ?? (start.isEmpty ? "0" : start.prefix(2).map { "\($0)" }.joined(separator: " "))
+  }
+}
+
+/// What the third byte of a file says of its numbers.
+private func name(ofType code: UInt8) -> String {
+  switch code {
+  case 0x09: "signed bytes"
+  case 0x0B: "16-bit integers"
+  case 0x0C: "32-bit integers"
+  case 0x0D: "32-bit floating-point numbers"
+  case 0x0E: "64-bit floating-point numbers"
+  default: "the unknown type 0x\(String(code, radix: 16))"
   }
 }

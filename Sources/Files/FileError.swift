@@ -4,23 +4,24 @@
   import Darwin
 #endif
 
-/// A file that could not be read or written, and why.
+/// What is wrong with a file: it cannot be read or written, or it does not hold what it
+/// should.
 public struct FileError: Error, Equatable, CustomStringConvertible, Sendable {
-  /// The path of the file.
-  public let path: String
-  /// What was tried: `cannot be read` or `cannot be written`.
-  let mistake: String
-  /// Why not, as in `No such file or directory` or `a folder, not a file`.
-  public let reason: String
+  /// One line, whatever the path and the file hold:
+  /// `Output/log.txt: cannot be written: No space left on device`, or
+  /// `seven.png: expected a PNG image, found a JPEG image`.
+  public let description: String
 
-  /// One line: `Output/log.txt: cannot be written: No space left on device`.
-  public var description: String { "\(path): \(mistake): \(reason)".inOneLine }
+  /// The error that a file holds `found` where it should hold `expected`.
+  public init(_ path: String, expected: String, found: String) {
+    description = "\(path): expected \(expected), found \(found)".inOneLine
+  }
 
+  /// The error that a file `cannot be read` or `cannot be written`.
   init(_ path: String, _ mistake: String, reason: String? = nil) {
-    self.path = path
-    self.mistake = mistake
     // Without a reason, that which the system gives for the last call.
-    self.reason = reason ?? String(cString: strerror(errno))
+    let reason = reason ?? String(cString: strerror(errno))
+    description = "\(path): \(mistake): \(reason)".inOneLine
   }
 }
 

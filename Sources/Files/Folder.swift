@@ -64,3 +64,8 @@ public func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
+
+/// Whether anything stands at a path, or at least something that hides whether it does.
+public func exists(_ path: String) -> Bool {
+  access(path, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
+}

@@ -4,23 +4,31 @@
   import Darwin
 #endif
 
-/// The bytes of a regular file, of which there may be at most `limit`.
+/// The bytes of a regular file, of which there may be at most `limit`: a folder has none,
+/// and a pipe or device may have no end.
 public func readWhole(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-  let file = try RegularFile(path)
-  guard file.size <= limit else {
-    throw FileError(path, unreadable, reason: "it has more than \(limit) bytes")
-  }
+  // Without O_NONBLOCK, opening a pipe waits for its other end.
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(path, unreadable) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw FileError(path, unreadable) }
+  try requireRegular(status, path, unreadable)
+  let excess = FileError(path, unreadable, reason: "it has more than \(limit) bytes")
+  guard status.st_size <= limit else { throw excess }
   var bytes: [UInt8] = []
-  let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-  defer { chunk.deallocate() }
+  bytes.reserveCapacity(Int(status.st_size))
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while true {
-    let count = try file.read(into: chunk)
+    let count = read(descriptor, &chunk, chunk.count)
     if count == 0 { return bytes }
+    if count < 0 {
+      if errno == EINTR { continue }  // A signal only interrupts.
+      throw FileError(path, unreadable)
+    }
     bytes += chunk[..<count]
     // It may have grown since.
-    guard bytes.count <= limit else {
-      throw FileError(path, unreadable, reason: "it has more than \(limit) bytes")
-    }
+    guard bytes.count <= limit else { throw excess }
   }
 }
 
@@ -107,6 +115,17 @@ private struct TemporaryFile {
   }
 
   func remove() { unlink(temporaryPath) }
+}
+
+/// Refuses what is no regular file.
+private func requireRegular(
+  _ status: stat, _ path: String, _ mistake: String
+) throws(FileError) {
+  let kind = status.st_mode & S_IFMT
+  if kind == S_IFREG { return }
+  throw FileError(
+    path, mistake,
+    reason: kind == S_IFDIR ? "a folder, not a file" : "a pipe or device, not a file")
 }
 
 /// Waits until a file is on disk, and says whether it is.

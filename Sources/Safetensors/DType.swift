@@ -25,19 +25,8 @@ enum DType: String, CaseIterable {
   case int64 = "I64"
   case uint64 = "U64"
 
-  /// How many bits a number takes.
-  var bits: Int {
-    switch self {
-    case .float4: 4
-    case .float6E2M3, .float6E3M2: 6
-    case .bool, .uint8, .int8, .float8E5M2, .float8E4M3, .float8E8M0, .float8E4M3FNUZ,
-      .float8E5M2FNUZ:
-      8
-    case .int16, .uint16, .float16, .bfloat16: 16
-    case .int32, .uint32, .float32: 32
-    case .complex64, .float64, .int64, .uint64: 64
-    }
-  }
+  /// How many bits a number takes: as many as the name says, or a byte for a truth value.
+  var bits: Int { Int(rawValue.prefix { $0 != "_" }.filter { $0.isNumber }) ?? 8 }
 }
 
 extension DType: Comparable {

@@ -31,59 +31,63 @@ enum Header {
   /// Finds the tensors in the bytes of a file. Together they cover all bytes behind the
   /// header, one after the other.
   static func read(
-    _ bytes: [UInt8]
-  ) throws(JSONError) -> (metadata: [(key: String, value: String)], entries: [Entry]) {
+    _ bytes: [UInt8], of file: String
+  ) throws(FileError) -> (metadata: [(key: String, value: String)], entries: [Entry]) {
     // The size that the first bytes of a file of another kind make tells nobody a thing.
     if bytes.dropFirst(8).first(where: { $0 > 0x20 }) != UInt8(ascii: "{"),
       let kind = fileKind(of: bytes)
     {
-      throw JSONError(expected: "a safetensors file", found: kind)
+      throw FileError(file, expected: "a safetensors file", found: kind)
     }
     guard bytes.count >= 8 else {
-      throw JSONError(expected: "at least 8 bytes", found: "\(bytes.count)")
+      throw FileError(file, expected: "at least 8 bytes", found: "\(bytes.count)")
     }
     let size = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard size <= limit else {
-      throw JSONError(expected: "a header of at most \(limit) bytes", found: "\(size)")
+      throw FileError(
+        file, expected: "a header of at most \(limit) bytes", found: "\(size)")
     }
     guard size <= bytes.count - 8 else {
-      throw JSONError(expected: "\(size) bytes of header", found: "\(bytes.count - 8)")
+      throw FileError(
+        file, expected: "\(size) bytes of header", found: "\(bytes.count - 8)")
     }
     let data = 8 + Int(size)
-    var json = JSONReader(bytes[8..<data])
+    var json = JSONReader(bytes[8..<data], of: file)
     var metadata: [(key: String, value: String)]?
     var infos: [TensorInfo] = []
-    try json.object { json, key throws(JSONError) in
+    try json.object { json, key throws(FileError) in
       if key != metadataKey {
         infos.append(try TensorInfo(name: key, from: &json))
       } else if metadata == nil {
         metadata = []
         if json.takeIfNext("null") { return }
-        try json.object { json, key throws(JSONError) in
+        try json.object { json, key throws(FileError) in
           metadata!.append((key, try json.string()))
         }
       } else {
-        throw JSONError(expected: "one \(metadataKey)", found: "two")
+        throw FileError(file, expected: "one \(metadataKey)", found: "two")
       }
     }
     try json.end()
-    try requireDifferent(infos.map { $0.name }, kind: "tensor")
+    try requireDifferent(infos.map { $0.name }, kind: "tensor", in: file)
     try requireDifferent(
-      metadata?.map { $0.key } ?? [], kind: "value in \(metadataKey)")
+      metadata?.map { $0.key } ?? [], kind: "value in \(metadataKey)", in: file)
 
     infos.sort { ($0.begin, $0.end) < ($1.begin, $1.end) }
     var end = 0
     for info in infos {
       guard info.begin == end else {
-        throw JSONError(
+        throw FileError(
+          file,
           expected: "tensor \(info.name.quoted) to begin at byte \(end) of the data",
           found: "\(info.begin)")
       }
       end = info.end
     }
     guard end == bytes.count - data else {
-      throw JSONError(
-        expected: "\(end) bytes behind the header", found: "\(bytes.count - data)")
+      throw FileError(
+        file, expected: "\(end) bytes behind the header", found: "\(bytes.count - data)"
+      )
     }
     let entries = infos.map { info in
       Entry(
@@ -122,12 +126,12 @@ enum Header {
   /// Names are the same when their bytes are: Swift holds other ways to write the same
   /// letter for the same text, other readers of the format do not.
   private static func requireDifferent(
-    _ names: [String], kind: String
-  ) throws(JSONError) {
+    _ names: [String], kind: String, in file: String
+  ) throws(FileError) {
     let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (name, next) in zip(sorted, sorted.dropFirst())
     where name.utf8.elementsEqual(next.utf8) {
-      throw JSONError(expected: "one \(kind) named \(name.quoted)", found: "two")
+      throw FileError(file, expected: "one \(kind) named \(name.quoted)", found: "two")
     }
   }
 }
@@ -140,12 +144,12 @@ private struct TensorInfo {
   let begin: Int
   let end: Int
 
-  init(name: String, from json: inout JSONReader) throws(JSONError) {
+  init(name: String, from json: inout JSONReader) throws(FileError) {
     let label = "tensor \(name.quoted)"
     var type: String?
     var shape: [Int]?
     var offsets: [Int]?
-    try json.object { json, key throws(JSONError) in
+    try json.object { json, key throws(FileError) in
       switch key {
       case "dtype" where type == nil: type = try json.string()
       case "shape" where shape == nil:
@@ -153,18 +157,18 @@ private struct TensorInfo {
       case "data_offsets" where offsets == nil:
         offsets = try json.counts(atMost: 2, "data_offsets of \(label)")
       case "dtype", "shape", "data_offsets":
-        throw JSONError(expected: "one \(key) of \(label)", found: "two")
+        throw FileError(json.file, expected: "one \(key) of \(label)", found: "two")
       default: try json.skipValue()
       }
     }
     guard let type, let shape, let offsets, offsets.count == 2 else {
-      throw JSONError(
-        expected: "\(label) to have a dtype, a shape and two data_offsets",
+      throw FileError(
+        json.file, expected: "\(label) to have a dtype, a shape and two data_offsets",
         found: "less")
     }
     guard let dtype = DType(rawValue: type) else {
       let known = DType.allCases.map { $0.rawValue }.joined(separator: ", ")
-      throw JSONError(expected: "\(label) of \(known)", found: type.quoted)
+      throw FileError(json.file, expected: "\(label) of \(known)", found: type.quoted)
     }
     // Empty dimensions count as 1 here, so that every product of some dimensions fits.
     var bits = dtype.bits
@@ -172,21 +176,23 @@ private struct TensorInfo {
       let (product, overflow) = bits.multipliedReportingOverflow(by: max(1, dimension))
       // 2⁶⁰: a Shape counts no further.
       guard !overflow, product < 1 << 60 else {
-        throw JSONError(
-          expected: "\(label) of less than 2⁵⁷ bytes",
+        throw FileError(
+          json.file, expected: "\(label) of less than 2⁵⁷ bytes",
           found: "the shape \("\(shape)".shortened) of \(type)")
       }
       bits = product
     }
     if shape.contains(0) { bits = 0 }
     guard bits % 8 == 0 else {
-      throw JSONError(expected: "\(label) of whole bytes", found: "\(bits) bits")
+      throw FileError(
+        json.file, expected: "\(label) of whole bytes", found: "\(bits) bits")
     }
     let size = bits / 8
     let (begin, end) = (offsets[0], offsets[1])
     guard end >= begin, end - begin == size else {
-      throw JSONError(
-        expected: "\(label) to take \(size) bytes", found: "from \(begin) to \(end)")
+      throw FileError(
+        json.file, expected: "\(label) to take \(size) bytes",
+        found: "from \(begin) to \(end)")
     }
     self.name = name
     self.dtype = dtype
@@ -200,11 +206,11 @@ extension JSONReader {
   /// Reads an array of so many whole numbers at most.
   fileprivate mutating func counts(
     atMost limit: Int, _ label: String
-  ) throws(JSONError) -> [Int] {
+  ) throws(FileError) -> [Int] {
     var counts: [Int] = []
-    try array { json throws(JSONError) in
+    try array { json throws(FileError) in
       guard counts.count < limit else {
-        throw JSONError(expected: "at most \(limit) \(label)", found: "more")
+        throw FileError(json.file, expected: "at most \(limit) \(label)", found: "more")
       }
       counts.append(try json.count())
     }

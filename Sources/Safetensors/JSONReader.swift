@@ -1,31 +1,29 @@
-/// What stands in a text instead of the JSON that was asked for.
-struct JSONError: Error {
-  let expected: String
-  let found: String
-}
+import Files
 
 /// Reads JSON (RFC 8259) from its first byte to its last, and of it only what is asked
 /// for: a value of another kind is an error, and what is passed over nests no deeper
 /// than 125 levels, as with the reference implementation.
 ///
 /// ```swift
-/// var json = JSONReader(bytes)
+/// var json = JSONReader(bytes, of: "weights.safetensors")
 /// try json.object { json, key in sizes[key] = try json.count() }
 /// try json.end()
 /// ```
 struct JSONReader {
+  /// What errors call the file.
+  let file: String
   private let bytes: ArraySlice<UInt8>
   private var position: Int
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
+  init(_ bytes: ArraySlice<UInt8>, of file: String) {
+    (self.bytes, self.file) = (bytes, file)
     position = bytes.startIndex
   }
 
   /// Reads an object; `member` reads the value behind each key.
   mutating func object(
-    _ member: (inout JSONReader, _ key: String) throws(JSONError) -> Void
-  ) throws(JSONError) {
+    _ member: (inout JSONReader, _ key: String) throws(FileError) -> Void
+  ) throws(FileError) {
     try take("{")
     if takeIfNext("}") { return }
     repeat {
@@ -38,8 +36,8 @@ struct JSONReader {
 
   /// Reads an array; `element` reads each of its values.
   mutating func array(
-    _ element: (inout JSONReader) throws(JSONError) -> Void
-  ) throws(JSONError) {
+    _ element: (inout JSONReader) throws(FileError) -> Void
+  ) throws(FileError) {
     try take("[")
     if takeIfNext("]") { return }
     repeat { try element(&self) } while takeIfNext(",")
@@ -47,7 +45,7 @@ struct JSONReader {
   }
 
   /// Reads a whole number from 0 to 2⁶³ − 1.
-  mutating func count() throws(JSONError) -> Int {
+  mutating func count() throws(FileError) -> Int {
     skipSpace()
     let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
     guard let first = digits.first, first != 0x30 || digits.count == 1 else {
@@ -65,7 +63,7 @@ struct JSONReader {
   }
 
   /// Reads a string.
-  mutating func string() throws(JSONError) -> String {
+  mutating func string() throws(FileError) -> String {
     skipSpace()
     guard next == UInt8(ascii: "\"") else { throw error(expected: "a string") }
     let start = position
@@ -94,7 +92,7 @@ struct JSONReader {
   }
 
   /// Passes over a value of whatever kind.
-  mutating func skipValue(depth: Int = 125) throws(JSONError) {
+  mutating func skipValue(depth: Int = 125) throws(FileError) {
     skipSpace()
     switch next {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -102,9 +100,9 @@ struct JSONReader {
         throw error(expected: "125 levels at most", found: "more")
       }
       if next == UInt8(ascii: "[") {
-        try array { json throws(JSONError) in try json.skipValue(depth: depth - 1) }
+        try array { json throws(FileError) in try json.skipValue(depth: depth - 1) }
       } else {
-        try object { json, _ throws(JSONError) in
+        try object { json, _ throws(FileError) in
           try json.skipValue(depth: depth - 1)
         }
       }
@@ -127,12 +125,12 @@ struct JSONReader {
   }
 
   /// Makes sure that nothing but space is left.
-  mutating func end() throws(JSONError) {
+  mutating func end() throws(FileError) {
     skipSpace()
     guard next == nil else { throw error(expected: "nothing more") }
   }
 
-  private mutating func skipNumber() throws(JSONError) {
+  private mutating func skipNumber() throws(FileError) {
     if next == UInt8(ascii: "-") { position += 1 }
     // A number begins with 0 only where it has no other whole digits.
     if next == UInt8(ascii: "0") { position += 1 } else { try skipDigits() }
@@ -147,14 +145,14 @@ struct JSONReader {
     }
   }
 
-  private mutating func skipDigits() throws(JSONError) {
+  private mutating func skipDigits() throws(FileError) {
     let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty else { throw error(expected: "a digit") }
     position = digits.endIndex
   }
 
   /// Reads what follows a backslash.
-  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+  private mutating func escape() throws(FileError) -> Unicode.Scalar {
     let letter = next
     position += letter == nil ? 0 : 1
     switch letter {
@@ -184,7 +182,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func fourHexDigits() throws(JSONError) -> UInt16 {
+  private mutating func fourHexDigits() throws(FileError) -> UInt16 {
     let digits = bytes[position...].prefix(4)
     let value = digits.reduce(into: UInt16?(0)) { value, digit in
       guard let bits = Character(Unicode.Scalar(digit)).hexDigitValue else {
@@ -202,7 +200,7 @@ struct JSONReader {
   /// Takes a mark that must come next.
   private mutating func take(
     _ mark: String, or expected: String? = nil
-  ) throws(JSONError) {
+  ) throws(FileError) {
     guard takeIfNext(mark) else { throw error(expected: expected ?? "\"\(mark)\"") }
   }
 
@@ -217,9 +215,10 @@ struct JSONReader {
     position < bytes.endIndex ? bytes[position] : nil
   }
 
-  private func error(expected: String, found: String? = nil) -> JSONError {
+  private func error(expected: String, found: String? = nil) -> FileError {
     let place = "at byte \(position - bytes.startIndex) of the header"
-    return JSONError(expected: "\(expected) \(place)", found: found ?? description)
+    return FileError(
+      file, expected: "\(expected) \(place)", found: found ?? description)
   }
 
   /// What comes next, in words.

@@ -28,26 +28,16 @@ public struct Safetensors: Sendable {
 
   /// Reads a file of at most `limit` bytes.
   ///
-  /// - Throws: a `SafetensorsError` if the file cannot be read, or breaks a rule of the
-  ///   format in whatever way.
-  public init(reading path: String, limit: Int) throws(SafetensorsError) {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try readWhole(path, limit: limit)
-    } catch {
-      throw .file(error)
-    }
-    try self.init(bytes: bytes, name: path)
+  /// - Throws: a `FileError` if the file cannot be read, or breaks a rule of the format in
+  ///   whatever way: `weights.safetensors: expected 2408 bytes of header, found 512`.
+  public init(reading path: String, limit: Int) throws(FileError) {
+    try self.init(bytes: try readWhole(path, limit: limit), name: path)
   }
 
   /// Reads the bytes of a file; errors call it `name`.
-  public init(bytes: [UInt8], name: String) throws(SafetensorsError) {
+  public init(bytes: [UInt8], name: String) throws(FileError) {
     self.name = name
-    do throws(JSONError) {
-      (metadata, entries) = try Header.read(bytes)
-    } catch {
-      throw .unexpected(file: name, expected: error.expected, found: error.found)
-    }
+    (metadata, entries) = try Header.read(bytes, of: name)
   }
 
   /// The names of the tensors, in the order of their bytes in the file.
@@ -70,21 +60,23 @@ public struct Safetensors: Sendable {
 
   /// The tensor of a name, of float32 numbers.
   ///
-  /// - Throws: a `SafetensorsError` if there is none, or if it has numbers of another
+  /// - Throws: a `FileError` if there is none, or if it has numbers of another
   ///   type or another shape than the one that is asked for.
   public func tensor(
     _ name: String, shape: Shape? = nil
-  ) throws(SafetensorsError) -> Tensor<Float> {
+  ) throws(FileError) -> Tensor<Float> {
     guard let entry = entry(name) else {
-      throw error(expected: "a tensor named \(name.quoted)", found: "none")
+      throw FileError(
+        self.name, expected: "a tensor named \(name.quoted)", found: "none")
     }
     guard entry.dtype == .float32 else {
-      throw error(
-        expected: "tensor \(name.quoted) of F32", found: entry.dtype.rawValue)
+      throw FileError(
+        self.name, expected: "tensor \(name.quoted) of F32", found: entry.dtype.rawValue
+      )
     }
     guard entry.shape == shape ?? entry.shape else {
-      throw error(
-        expected: "tensor \(name.quoted) of the shape \(shape!)",
+      throw FileError(
+        self.name, expected: "tensor \(name.quoted) of the shape \(shape!)",
         found: "\(entry.shape)".shortened)
     }
     return Tensor(shape: entry.shape) { scalars in
@@ -111,9 +103,5 @@ public struct Safetensors: Sendable {
 
   private func entry(_ name: String) -> Entry? {
     entries.first { $0.name.utf8.elementsEqual(name.utf8) }
-  }
-
-  private func error(expected: String, found: String) -> SafetensorsError {
-    .unexpected(file: name, expected: expected, found: found)
   }
 }

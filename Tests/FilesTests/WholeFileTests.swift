@@ -16,45 +16,34 @@ import Testing
     }
   }
 
-  @Test func whatIsLargerThanTheLimitIsNotRead() throws {
+  @Test(arguments: [
+    ("true", "No such file or directory"), ("mkdir \"$0\"", "a folder, not a file"),
+    ("mkfifo \"$0\"", "a pipe or device, not a file"),
+    ("ln -s /dev/zero \"$0\"", "a pipe or device, not a file"),
+    ("ln -s \"$0\" \"$0\"", "Too many levels of symbolic links"),
+    ("printf 12345 >\"$0\"", "it has more than 4 bytes"),
+    // A hole of a tebibyte: more than there is memory for.
+    ("truncate -s 1T \"$0\"", "it has more than 4 bytes"),
+  ])
+  func whatCannotBeReadIsNamed(making: String, reason: String) throws {
     try withTemporaryFolder { folder in
       let folder = folder.path
       let path = "\(folder)/file"
-      // A hole of a tebibyte: more than there is memory for.
-      try writeWhole([], to: path)
-      #expect(truncate(path, 1 << 40) == 0)
+      try make(making, path)
       #expect {
-        try readWhole(path, limit: 1000)
+        try readWhole(path, limit: 4)
       } throws: { error in
-        "\(error)" == "\(path): cannot be read: it has more than 1000 bytes"
+        "\(error)" == "\(path): cannot be read: \(reason)"
       }
     }
   }
 
-  @Test func aPipeIsNotWaitedFor() throws {
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func whatMustNotBeReadIsNamed() throws {
     try withTemporaryFolder { folder in
       let folder = folder.path
-      let path = "\(folder)/pipe"
-      #expect(mkfifo(path, 0o600) == 0)
-      #expect {
-        try readWhole(path, limit: 1)
-      } throws: { error in
-        "\(error)" == "\(path): cannot be read: a pipe or device, not a file"
-      }
-    }
-  }
-
-  @Test func aPipeIsNotReplaced() throws {
-    try withTemporaryFolder { folder in
-      let folder = folder.path
-      let path = "\(folder)/pipe"
-      #expect(mkfifo(path, 0o600) == 0)
-      let error = #expect(throws: FileError.self) {
-        try writeTogether([("\(folder)/file", [1]), (path, [2])])
-      }
-      #expect(error?.reason == "a pipe or device, not a file")
-      let left = try contents(folder)
-      #expect(left == ["pipe"])
+      try make("touch \"$0\" && chmod 0 \"$0\"", "\(folder)/file")
+      #expect(throws: FileError.self) { try readWhole("\(folder)/file", limit: 4) }
     }
   }
 
@@ -120,27 +109,25 @@ import Testing
     }
   }
 
-  @Test func noneIsWrittenWhenOneHasNoFolder() throws {
+  @Test(arguments: [
+    ("no/b", "true", "No such file or directory", ["a"]),
+    ("b", "mkdir \"$0\"", "a folder, not a file", ["a", "b"]),
+    ("b", "mkfifo \"$0\"", "a pipe or device, not a file", ["a", "b"]),
+  ])
+  func noneIsWrittenWhenOneCannotBe(
+    name: String, making: String, reason: String, left: [String]
+  ) throws {
     try withTemporaryFolder { folder in
       let folder = folder.path
       try writeWhole([0], to: "\(folder)/a")
-      #expect(throws: FileError.self) {
-        try writeTogether([("\(folder)/a", [1]), ("\(folder)/no/b", [2])])
+      try make(making, "\(folder)/\(name)")
+      #expect {
+        try writeTogether([("\(folder)/a", [1]), ("\(folder)/\(name)", [2])])
+      } throws: { error in
+        "\(error)" == "\(folder)/\(name): cannot be written: \(reason)"
       }
-      #expect(try contents(folder) == ["a"])
+      #expect(try contents(folder) == left)
       #expect(try readWhole("\(folder)/a", limit: 1) == [0])
-    }
-  }
-
-  @Test func noneIsWrittenWhenAFolderIsInTheWay() throws {
-    try withTemporaryFolder { folder in
-      let folder = folder.path
-      var made: [String] = []
-      try makeFolder("\(folder)/b", noting: &made)
-      #expect(throws: FileError.self) {
-        try writeTogether([("\(folder)/a", [1]), ("\(folder)/b", [2])])
-      }
-      #expect(try contents(folder) == ["b"])
     }
   }
 }
@@ -172,6 +159,14 @@ import Testing
       #expect(made == [])
     }
   }
+}
+
+/// Lets a shell make something at a path, which it calls `$0`.
+private func make(_ command: String, _ path: String) throws {
+  let shell = try Process.run(
+    URL(fileURLWithPath: "/bin/sh"), arguments: ["-c", command, path])
+  shell.waitUntilExit()
+  #expect(shell.terminationStatus == 0)
 }
 
 private func contents(_ folder: String) throws -> [String] {

@@ -3,12 +3,6 @@ import Testing
 @testable import Plotting
 
 @Suite struct CanvasTests {
-  @Test func colorsBlendByTheirOpacity() {
-    var canvas = Canvas(width: 4, height: 4, scale: 1)
-    canvas.fill(Path(canvas.bounds), .black.opacity(0.5))
-    #expect(canvas.image[1, 1] == Color(0x7F7F7F))
-  }
-
   @Test func anImageIsEnlargedByWholePixels() {
     var canvas = Canvas(width: 4, height: 2, scale: 2)
     let image = Image(width: 2, height: 1, channels: .gray, pixels: [10, 200])

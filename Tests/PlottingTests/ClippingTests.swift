@@ -41,7 +41,7 @@ import Testing
     var canvas = Canvas(width: 20, height: 20, scale: 1)
     let stroke = Stroke(width: 2, dashes: [3, 2])
     canvas.stroke(Path([Point(-1e300, 10), Point(1e300, 10)]), .black, stroke)
-    let ink = canvas.image.darkness.joined().reduce(0, +)
+    let ink = canvas.image.ink
     #expect(ink > 20 && ink < 28)
   }
 }

@@ -31,31 +31,6 @@ import Testing
     #expect(box.center.x > 150 && box.center.y < 120)
   }
 
-  @Test func aCrowdedPanelHasItsLegendOutside() {
-    let figure = Figure()
-    let noise = (0..<4000).map { Double($0 * 7919 % 4001) }
-    figure.scatter(noise.indices.map(Double.init), noise, label: "noise")
-    let frameEnd = Figure()
-    frameEnd.scatter(noise.indices.map(Double.init), noise)
-    // The label begins where the frame without a legend would still go on.
-    #expect(legendBox(figure).maxX <= 560)
-    let image = figure.rendered()
-    let label = legendBox(figure)
-    #expect(image[Int(label.x * 2) - 80, 600] == .white)
-    #expect(frameEnd.rendered()[Int(label.x * 2) - 80, 600] != .white)
-  }
-
-  @Test func anOutsideLegendStandsBesideTheColorBar() {
-    let figure = Figure()
-    figure.filledContours(
-      Grid(x: 0...1, y: 0...1) { $0 * $1 }, levels: [0.5], colorBar: "product")
-    let noise = (0..<4000).map { Double($0 * 7919 % 4001) / 4001 }
-    figure.scatter(noise.indices.map { Double($0) / 4000 }, noise, label: "noise")
-    let texts = figure.drawn().texts.map { Rectangle(around: $0) }
-    // The bar's own name is the last but one.
-    #expect(texts[texts.count - 1].x > texts[texts.count - 2].maxX)
-  }
-
   @Test func onlyLabelledPlotsAreListed() {
     let figure = Figure()
     figure.line([0, 1], [0, 1])

@@ -2,8 +2,8 @@
 
 /// Figures of all kinds, with long texts and awkward data.
 enum SampleFigure: CaseIterable {
-  case lines, scatter, logarithmic, bars, contours, images, panels, residuals
-  case longTexts, smallNumbers, proportions, diagram, titledImages
+  case lines, scatter, logarithmic, bars, contours, panels, longTexts, smallNumbers
+  case proportions, diagram, images
 
   var figure: Figure {
     switch self {
@@ -40,11 +40,6 @@ enum SampleFigure: CaseIterable {
         Grid(x: -2...2, y: -1...3) { x, y in x * x + 3 * y * y },
         levels: (1...40).map(Double.init), colorBar: "a loss with a long name")
       return figure
-    case .images:
-      let image = Image(width: 4, height: 4, color: .blue)
-      return Figure(
-        images: [Image](repeating: image, count: 7),
-        captions: (0..<7).map { "caption of image \($0)" }, columns: 4)
     case .panels:
       let figure = Figure(rows: 2, columns: 3)
       figure.title = "A title over all panels"
@@ -54,11 +49,6 @@ enum SampleFigure: CaseIterable {
         figure[i].x.label = "x"
         figure[i].y.label = "y"
       }
-      return figure
-    case .residuals:
-      let figure = Figure()
-      figure.hasEqualAspect = true
-      figure.squaredResiduals([1, 2], from: [1, 3], to: [2, 2], label: "squares")
       return figure
     case .longTexts:
       let figure = Figure(columns: 2, width: 400, height: 260)
@@ -87,10 +77,11 @@ enum SampleFigure: CaseIterable {
       figure.text("relu", at: (3, 1), offset: (0, 8), anchor: .top)
       figure.box(x: 4...6, y: 0.5...1.5, "a text wider than its box")
       return figure
-    case .titledImages:
+    case .images:
       let image = Image(width: 4, height: 8, color: .white)
       return Figure(
-        images: [image, image, image], captions: ["1", "2", "3"], columns: 2,
+        images: [image, image, image], captions: ["1", "2", "a caption of image 3"],
+        columns: 2,
         width: 200, title: "A title that is longer than the figure is wide")
     case .smallNumbers:
       let figure = Figure(columns: 3)

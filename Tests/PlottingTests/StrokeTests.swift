@@ -8,7 +8,7 @@ import Testing
   {
     var canvas = Canvas(width: 60, height: 60, scale: 1)
     canvas.stroke(Path(points, closed: closed), .black, stroke)
-    return canvas.image.darkness.joined().reduce(0, +)
+    return canvas.image.ink
   }
 
   private let line = [Point(10, 20), Point(50, 20)]
@@ -67,7 +67,7 @@ import Testing
   @Test func smoothCurvesHaveTheAreaOfTheirBand() {
     var canvas = Canvas(width: 60, height: 60, scale: 1)
     canvas.stroke(Path(circle: Point(30, 30), radius: 20), .black, width: 3)
-    let found = canvas.image.darkness.joined().reduce(0, +)
+    let found = canvas.image.ink
     let exact = 2 * Double.pi * 20 * 3
     // The lines overlap a little on the inner side of their corners.
     #expect(abs(found - exact) < exact * 0.0125)

@@ -29,7 +29,7 @@ import Testing
     var canvas = Canvas(width: 240, height: 240, scale: 1)
     canvas.fill(
       Font.outline(of: sample.text, size: 200, at: Point(20, 200)), .black)
-    let ink = canvas.image.darkness.joined().reduce(0, +)
+    let ink = canvas.image.ink
     let exact = sample.area! * (200.0 / 2048) * (200.0 / 2048)
     #expect(abs(ink - exact) < exact * 0.003)
   }
@@ -41,7 +41,7 @@ import Testing
       canvas.draw(
         block, at: Point(150, 150), color: .black, anchor: .center, direction: direction
       )
-      let ink = canvas.image.darkness.joined().reduce(0, +)
+      let ink = canvas.image.ink
       return (ink, Rectangle(around: canvas.texts[0]))
     }
     let (level, levelBox) = ink(Point(1, 0))

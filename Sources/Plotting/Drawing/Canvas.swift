@@ -92,22 +92,11 @@ struct Canvas {
     func place(_ pixel: Int, _ start: Double, _ length: Double, _ count: Int) -> Int {
       min(Int((Double(pixel) + 0.5 - start) / length * Double(count)), count - 1)
     }
-    // The runs of columns that show the same pixel of the source.
-    var runs: [(x: Int, columns: Range<Int>)] = []
-    for column in columns {
-      let x = place(column, left, w, source.width)
-      if runs.last?.x == x {
-        runs[runs.count - 1].columns =
-          runs[runs.count - 1].columns.lowerBound..<column + 1
-      } else {
-        runs.append((x, column..<column + 1))
-      }
-    }
     for row in rows {
       let y = place(row, top, h, source.height)
-      for run in runs {
-        image.blend(
-          row: row, columns: run.columns, source[run.x, y], coverage: 255)
+      for column in columns {
+        let x = place(column, left, w, source.width)
+        image.blend(row: row, columns: column..<column + 1, source[x, y], coverage: 255)
       }
     }
   }

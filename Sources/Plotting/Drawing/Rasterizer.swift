@@ -1,41 +1,27 @@
 /// Finds how much of each pixel a path covers, exactly.
 ///
-/// The picture is gone through row by row. An edge adds to each pixel of a row the change
-/// that it brings, from there on to the right, to the signed area on its right; a running
-/// sum along the row then gives the coverage. Contours are closed by the caller. Lengths
-/// are pixels.
+/// An edge adds to each pixel of a row the change that it brings, from there on to the
+/// right, to the signed area on its right; a running sum along the row then gives the
+/// coverage. Contours are closed by the caller. Lengths are pixels.
 /// Source: signed-area accumulation as in FreeType's "smooth" rasteriser and font-rs.
 struct Rasterizer {
-  /// A line that goes down inside the picture.
-  private struct Edge {
-    let top: Point
-    let bottom: Point
-    /// 1 if it went down as it was added, −1 if it went up.
-    let sign: Double
-    /// Where it enters the row that is being gone through.
-    var x: Double
-    /// The edge that was added before it and begins in the same row, or −1.
-    let before: Int
-  }
-
   let width: Int
   let height: Int
-  private var edges: [Edge] = []
-  /// The last edge added that begins in each row, or −1.
-  private var starts: [Int]
-  private var rows = 0..<0
-  /// The change of coverage at each pixel of a row, and two more that take what is right
-  /// of its last pixel.
+  /// The change of coverage at each pixel, row by row. Each row has two more, which take
+  /// what is right of its last pixel.
   private var changes: [Double]
-  /// A bit for each pixel of the row whose change was touched, 64 to a word.
+  /// A bit for each of the changes that was touched, 64 to a word; a row begins a word.
   private var touched: [UInt64]
+  /// The rows in which some were.
+  private var rows = 0..<0
 
   init(width: Int, height: Int) {
     (self.width, self.height) = (width, height)
-    starts = [Int](repeating: -1, count: height)
-    changes = [Double](repeating: 0, count: width + 2)
-    touched = [UInt64](repeating: 0, count: (width + 2 + 63) / 64)
+    changes = [Double](repeating: 0, count: (width + 2) * height)
+    touched = [UInt64](repeating: 0, count: (width + 2 + 63) / 64 * height)
   }
+
+  private var wordsPerRow: Int { (width + 2 + 63) / 64 }
 
   /// Adds the edge from `a` to `b`, cut to the clipping rectangle, which lies inside
   /// the picture. What is left or right of it counts as on its border, so that the
@@ -73,64 +59,32 @@ struct Rasterizer {
       rows.isEmpty
       ? first..<last
       : min(rows.lowerBound, first)..<max(rows.upperBound, last)
-    edges.append(
-      Edge(top: top, bottom: bottom, sign: sign, x: top.x, before: starts[first]))
-    starts[first] = edges.count - 1
+    let slope = (bottom.x - top.x) / (bottom.y - top.y)
+    let ends = min(top.x, bottom.x)...max(top.x, bottom.x)
+    var (x, y) = (top.x, top.y)
+    for row in first..<last {
+      let nextY = min(bottom.y, Double(row + 1))
+      var nextX = bottom.x
+      if nextY < bottom.y {
+        nextX = min(max(x + (nextY - y) * slope, ends.lowerBound), ends.upperBound)
+      }
+      addChanges(in: row, from: x, to: nextX, rise: (nextY - y) * sign)
+      (x, y) = (nextX, nextY)
+    }
   }
 
-  /// Calls `body` with each run of equally covered pixels, coverage from 1 to 255, row
-  /// by row, and forgets the edges.
-  mutating func sweep(
-    _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
+  /// Adds an edge within a row, from column x `a` to `b`, of a signed height.
+  private mutating func addChanges(
+    in row: Int, from a: Double, to b: Double, rise: Double
   ) {
-    var active: [Edge] = []
-    for row in rows {
-      var next = starts[row]
-      starts[row] = -1
-      while next >= 0 {
-        active.append(edges[next])
-        next = edges[next].before
-      }
-      var count = 0
-      for i in active.indices {
-        var edge = active[i]
-        cross(row, &edge)
-        guard edge.bottom.y > Double(row + 1) else { continue }
-        active[count] = edge
-        count += 1
-      }
-      active.removeLast(active.count - count)
-      emit(row, body)
-    }
-    edges.removeAll(keepingCapacity: true)
-    rows = 0..<0
-  }
-
-  /// Adds the changes that an edge brings to a row, and moves it on to the next.
-  private mutating func cross(_ row: Int, _ edge: inout Edge) {
-    let (top, bottom) = (edge.top, edge.bottom)
-    let y = max(top.y, Double(row))
-    let nextY = min(bottom.y, Double(row + 1))
-    var nextX = bottom.x
-    if nextY < bottom.y {
-      let slope = (bottom.x - top.x) / (bottom.y - top.y)
-      nextX = edge.x + (nextY - y) * slope
-      nextX = min(max(nextX, min(top.x, bottom.x)), max(top.x, bottom.x))
-    }
-    addChanges(from: edge.x, to: nextX, rise: (nextY - y) * edge.sign)
-    edge.x = nextX
-  }
-
-  /// Adds an edge within the row, from column x `a` to `b`, of a signed height.
-  private mutating func addChanges(from a: Double, to b: Double, rise: Double) {
     let (left, right) = a < b ? (a, b) : (b, a)
     let first = Int(left)
     let last = max(Int(right.rounded(.up)), first + 1)
     if last == first + 1 {
       // One pixel: the part of it right of the edge's middle is covered.
       let covered = Double(last) - (left + right) / 2
-      add(rise * covered, at: first)
-      add(rise * (1 - covered), at: last)
+      add(rise * covered, at: row, first)
+      add(rise * (1 - covered), at: row, last)
       return
     }
     // Several pixels: the area right of the edge grows as a square in the first, as a
@@ -141,40 +95,41 @@ struct Rasterizer {
       let (x0, x1) = (max(left, Double(column)), min(right, Double(column + 1)))
       let part = (x1 - x0) * risePerPixel
       let area = part * (Double(column + 1) - (x0 + x1) / 2)
-      add(area + before, at: column)
+      add(area + before, at: row, column)
       before = part - area
     }
-    add(before, at: last)
+    add(before, at: row, last)
   }
 
-  private mutating func add(_ change: Double, at column: Int) {
-    changes[column] += change
-    touched[column >> 6] |= 1 << UInt64(column & 63)
+  private mutating func add(_ change: Double, at row: Int, _ column: Int) {
+    changes[row * (width + 2) + column] += change
+    touched[row * wordsPerRow + (column >> 6)] |= 1 << UInt64(column & 63)
   }
 
-  /// Sums up the changes of a row, and clears them.
-  private mutating func emit(
-    _ row: Int,
+  /// Calls `body` with each run of equally covered pixels, coverage from 1 to 255, row
+  /// by row, and forgets the edges.
+  mutating func sweep(
     _ body: (_ row: Int, _ columns: Range<Int>, _ coverage: Int) -> Void
   ) {
-    var sum = 0.0
-    var coverage = 0
-    var start = 0
-    for word in touched.indices {
-      var bits = touched[word]
-      touched[word] = 0
-      while bits != 0 {
-        let column = (word << 6) + bits.trailingZeroBitCount
-        bits &= bits - 1
-        sum += changes[column]
-        changes[column] = 0
-        let next = Int(min(sum.magnitude, 1) * 255 + 0.5)
-        if next == coverage { continue }
-        if coverage > 0, start < width {
-          body(row, start..<min(column, width), coverage)
+    for row in rows {
+      var (sum, coverage, start) = (0.0, 0, 0)
+      for word in 0..<wordsPerRow {
+        var bits = touched[row * wordsPerRow + word]
+        touched[row * wordsPerRow + word] = 0
+        while bits != 0 {
+          let column = (word << 6) + bits.trailingZeroBitCount
+          bits &= bits - 1
+          sum += changes[row * (width + 2) + column]
+          changes[row * (width + 2) + column] = 0
+          let next = Int(min(sum.magnitude, 1) * 255 + 0.5)
+          if next == coverage { continue }
+          if coverage > 0, start < width {
+            body(row, start..<min(column, width), coverage)
+          }
+          (coverage, start) = (next, column)
         }
-        (coverage, start) = (next, column)
       }
     }
+    rows = 0..<0
   }
 }

@@ -9,25 +9,6 @@ struct Rectangle: Equatable, Sendable {
   /// The extent downwards.
   var height: Double
 
-  /// The rectangle with its upper left corner at (x, y).
-  init(x: Double, y: Double, width: Double, height: Double) {
-    (self.x, self.y, self.width, self.height) = (x, y, width, height)
-  }
-
-  /// The smallest rectangle that holds all the points; empty for none.
-  init(around points: [Point]) {
-    guard let first = points.first else {
-      self.init(x: 0, y: 0, width: 0, height: 0)
-      return
-    }
-    var (low, high) = (first, first)
-    for point in points {
-      low = Point(min(low.x, point.x), min(low.y, point.y))
-      high = Point(max(high.x, point.x), max(high.y, point.y))
-    }
-    self.init(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
-  }
-
   /// The right edge.
   var maxX: Double { x + width }
   /// The lower edge.
@@ -62,5 +43,21 @@ struct Rectangle: Equatable, Sendable {
       x: left, y: top,
       width: max(min(maxX, other.maxX) - left, 0),
       height: max(min(maxY, other.maxY) - top, 0))
+  }
+}
+
+extension Rectangle {
+  /// The smallest rectangle that holds all the points; empty for none.
+  init(around points: [Point]) {
+    guard let first = points.first else {
+      self.init(x: 0, y: 0, width: 0, height: 0)
+      return
+    }
+    var (low, high) = (first, first)
+    for point in points {
+      low = Point(min(low.x, point.x), min(low.y, point.y))
+      high = Point(max(high.x, point.x), max(high.y, point.y))
+    }
+    self.init(x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y)
   }
 }

@@ -31,18 +31,15 @@ public final class Figure: PlotArea {
     widths: [Double]? = nil, heights: [Double]? = nil,
     file: StaticString = #fileID, line: UInt = #line
   ) {
-    guard rows > 0, columns > 0 else {
-      fatalError(
-        "Figure: \(rows) rows of \(columns) panels are none", file: file, line: line)
-    }
-    let widths = widths ?? [Double](repeating: 1, count: columns)
-    let heights = heights ?? [Double](repeating: 1, count: rows)
-    guard widths.count == columns, heights.count == rows,
+    let widths = widths ?? [Double](repeating: 1, count: max(columns, 0))
+    let heights = heights ?? [Double](repeating: 1, count: max(rows, 0))
+    guard rows > 0, columns > 0, widths.count == columns, heights.count == rows,
       (widths + heights).allSatisfy({ $0 > 0 && $0.isFinite })
     else {
       fatalError(
-        "Figure: \(rows) rows of \(columns) panels need as many positive heights and "
-          + "widths, not \(heights) and \(widths)", file: file, line: line)
+        "Figure: expected a positive height for each of \(rows) rows and a positive "
+          + "width for each of \(columns) columns, at least one of either, not "
+          + "\(heights) and \(widths)", file: file, line: line)
     }
     (self.widths, self.heights) = (widths, heights)
     let width = width ?? (columns == 1 ? 560 : 840)
@@ -72,14 +69,8 @@ public final class Figure: PlotArea {
     drawn().image
   }
 
-  /// The canvas with everything drawn. A legend that would hide data wherever it stood
-  /// goes outside its panel, which then leaves less room for all.
+  /// The canvas with everything drawn.
   func drawn() -> Canvas {
-    let (canvas, isCrowded) = drawn(legendsOutside: panels.map { _ in false })
-    return isCrowded.contains(true) ? drawn(legendsOutside: isCrowded).canvas : canvas
-  }
-
-  private func drawn(legendsOutside: [Bool]) -> (canvas: Canvas, isCrowded: [Bool]) {
     var canvas = Canvas(width: width, height: height)
     var area = canvas.bounds.inset(by: Theme.padding)
     if !heading.isEmpty {
@@ -89,8 +80,8 @@ public final class Figure: PlotArea {
       area.y += block.height + Theme.gap
       area.height -= block.height + Theme.gap
     }
-    let isCrowded = laidOut(in: area, legendsOutside).map { $0.draw(on: &canvas) }
-    return (canvas, isCrowded)
+    for panel in laidOut(in: area) { panel.draw(on: &canvas) }
+    return canvas
   }
 
   /// What is written over all panels, measured.
@@ -100,12 +91,8 @@ public final class Figure: PlotArea {
 
   /// The panels with as much space around each as its texts need, where all panels of a
   /// column begin and end at the same x, and all of a row at the same y.
-  private func laidOut(
-    in area: Rectangle, _ legendsOutside: [Bool]
-  ) -> [Panel] {
-    var layout = zip(panels, legendsOutside).map {
-      Panel($0, isLegendOutside: $1, in: area)
-    }
+  private func laidOut(in area: Rectangle) -> [Panel] {
+    var layout = panels.map { Panel($0, in: area) }
     // The space that texts need depends on the ticks, and these on the space left.
     for _ in 0..<3 {
       let insets = layout.map { $0.insets }
@@ -124,7 +111,7 @@ public final class Figure: PlotArea {
       layout = panels.enumerated().map { i, axes in
         let (x, y) = (across[i % columns], down[i / columns])
         return Panel(
-          axes, isLegendOutside: legendsOutside[i],
+          axes,
           in: Rectangle(x: x.start, y: y.start, width: x.length, height: y.length))
       }
     }

@@ -70,23 +70,18 @@ struct Legend {
 
   /// The upper left corner of the legend where it hides least of the data: the fewest
   /// pixels differ from `before`, the picture without the data. Of equals, it is that
-  /// which is farther from them. `isCrowded` says that they are more than 1/400 of the
-  /// legend all the same.
-  func corner(
-    in frame: Rectangle, on canvas: Canvas, before: Image
-  ) -> (corner: Point, isCrowded: Bool) {
+  /// which is farther from them.
+  func corner(in frame: Rectangle, on canvas: Canvas, before: Image) -> Point {
     func hidden(_ corner: Point, margin: Double) -> Int {
       let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)
       return canvas.image.differences(
         from: before, in: box.inset(by: -margin), scale: canvas.scale)
     }
-    let tries = places(in: frame).map { place in
+    let tries = places(in: frame).map { corner in
       // A little more than the box, so that no line touches it, but not the frame.
-      (place, hidden: hidden(place, margin: 3), near: hidden(place, margin: 6))
+      (corner, hidden: hidden(corner, margin: 3), near: hidden(corner, margin: 6))
     }
-    let best = tries.min { ($0.hidden, $0.near) < ($1.hidden, $1.near) }!
-    let area = width * height * canvas.scale * canvas.scale
-    return (best.0, Double(best.hidden) > area / 400)
+    return tries.min { ($0.hidden, $0.near) < ($1.hidden, $1.near) }!.0
   }
 }
 

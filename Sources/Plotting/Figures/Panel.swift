@@ -14,18 +14,14 @@ struct Panel {
   private let xTicks: [Tick]
   private let yTicks: [Tick]
   private let legend: Legend?
-  private let isLegendOutside: Bool
 
   /// Fits the axes into a rectangle. With equal aspect the frame is a part of it.
-  init(_ axes: Axes, isLegendOutside: Bool, in rectangle: Rectangle) {
-    var x = Extent(scale: axes.x.scale)
-    var y = Extent(scale: axes.y.scale)
-    for plot in axes.plots {
-      x.include(plot.x, edges: plot.xEdges)
-      y.include(plot.y, edges: plot.yEdges)
-    }
-    let xSpan = Span(axes.x, x)
-    let ySpan = Span(axes.y, y)
+  init(_ axes: Axes, in rectangle: Rectangle) {
+    let plots = axes.plots
+    let xSpan = Span(
+      axes.x, values: plots.flatMap { $0.x }, edges: plots.flatMap { $0.xEdges })
+    let ySpan = Span(
+      axes.y, values: plots.flatMap { $0.y }, edges: plots.flatMap { $0.yEdges })
     var inner = rectangle
     if axes.hasEqualAspect {
       let unit = min(
@@ -39,7 +35,6 @@ struct Panel {
     self.axes = axes
     frame = Frame(rectangle: inner, x: xSpan, y: ySpan)
     legend = Legend(axes.plots)
-    self.isLegendOutside = isLegendOutside
     xTicks = axes.hasFrame ? Self.xTicks(axes.x, xSpan, width: inner.width) : []
     yTicks = axes.hasFrame ? Self.yTicks(axes.y, ySpan, height: inner.height) : []
   }
@@ -104,9 +99,6 @@ struct Panel {
     if let colorBar = axes.colorBar {
       insets.right = colorBar.width(height: frame.rectangle.height)
     }
-    if isLegendOutside, let legend {
-      insets.right += Theme.textGap + legend.width
-    }
     // Labels of ticks near the ends reach beyond the frame, and so may wide titles.
     for tick in xTicks {
       let half = Font.width(of: tick.label, size: Theme.textSize) / 2
@@ -130,9 +122,8 @@ struct Panel {
 
   // MARK: Drawing
 
-  /// Draws everything. Gives whether the legend hides data wherever it stands inside and
-  /// had better stand outside, and there is room for that.
-  func draw(on canvas: inout Canvas) -> Bool {
+  /// Draws everything.
+  func draw(on canvas: inout Canvas) {
     let rectangle = frame.rectangle
     if axes.hasFrame { drawGrid(on: &canvas) }
     canvas.clip = rectangle
@@ -144,16 +135,10 @@ struct Panel {
     if axes.hasFrame { drawFrame(on: &canvas) }
     drawTexts(on: &canvas)
     axes.colorBar?.draw(on: &canvas, beside: rectangle)
-    guard let legend, let before else { return false }
-    if isLegendOutside {
-      let colorBar = axes.colorBar?.width(height: rectangle.height) ?? 0
-      let corner = Point(rectangle.maxX + Theme.textGap + colorBar, rectangle.y)
+    if let legend, let before {
+      let corner = legend.corner(in: rectangle, on: canvas, before: before)
       legend.draw(on: &canvas, at: corner)
-      return false
     }
-    let (corner, isCrowded) = legend.corner(in: rectangle, on: canvas, before: before)
-    legend.draw(on: &canvas, at: corner)
-    return isCrowded && rectangle.width > 3 * legend.width
   }
 
   private func drawGrid(on canvas: inout Canvas) {

@@ -15,9 +15,26 @@ struct Span {
 }
 
 extension Span {
-  /// The axis over its limits, or over the data.
-  init(_ axis: Axis, _ extent: Extent) {
-    var (low, high) = extent.withMargins
+  /// The axis over its limits or, without any, over the values that have a place on it
+  /// with a twentieth more on either side, but none beyond an edge. Edges are values, too.
+  init(_ axis: Axis, values: [Double] = [], edges: [Double] = []) {
+    // The width of the axis must be finite as well.
+    let positions = (values + edges).map { axis.scale.position($0) }
+      .filter { $0.isFinite }.map { min(max($0, -1e300), 1e300) }
+    var (low, high) = (positions.min() ?? 0, positions.max() ?? 1)
+    // What is too narrow for a Double to divide gets some width.
+    if high - low <= max(abs(low), abs(high)) * 1e-10 {
+      let room =
+        axis.scale == .logarithmic ? 0.5 : max(abs(low) * 0.1, low == 0 ? 0.5 : 1e-300)
+      (low, high) = (low - room, high + room)
+    } else if !positions.isEmpty {
+      let margin = (high - low) * 0.05
+      let ends = edges.map { axis.scale.position($0) }
+      (low, high) = (
+        ends.contains(low) ? low : low - margin,
+        ends.contains(high) ? high : high + margin
+      )
+    }
     if let limits = axis.limits {
       let (first, last) = (
         axis.scale.position(limits.lowerBound), axis.scale.position(limits.upperBound)

@@ -74,7 +74,8 @@ enum Ticks {
         Tick(powerOfTen($0), "10" + superscript($0))
       }
     }
-    return linear(from: power(low), to: power(high), maximum: maximum)
+    let ln10 = 2.302585092994046
+    return linear(from: exp(low * ln10), to: exp(high * ln10), maximum: maximum)
   }
 
   /// 2, 3 … 9 times powers of ten between two logarithms, if these are at most ten apart.
@@ -93,22 +94,6 @@ enum Ticks {
     let figures = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     let digits = String(exponent.magnitude).compactMap { $0.wholeNumberValue }
     return (exponent < 0 ? "⁻" : "") + String(digits.map { figures[$0] })
-  }
-
-  /// Ten to a power that is near 0, to within the accuracy that ends of axes need: the
-  /// whole part exactly and the rest by halving the interval of its logarithm.
-  private static func power(_ position: Double) -> Double {
-    let whole = position.rounded(.down)
-    var (low, high) = (1.0, 10.0)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if log10(middle) < position - whole {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return low * powerOfTen(Int(whole))
   }
 
   private static func ticks(_ decimals: [RoundNumber]) -> [Tick] {

@@ -14,32 +14,21 @@ extension Image {
   /// Samples of 16 bits are rounded to 8, palettes are looked up, and a gamma that the
   /// file names is brought to 1/2.2, which stands for sRGB. An image whose Exif data say
   /// that it was stored lying is turned upright.
-  public init(contentsOf path: String) throws(PNGError) {
-    let bytes: [UInt8]
-    do {
-      bytes = try readWhole(path, limit: 8 * Self.pixelLimit)
-    } catch {
-      throw .file(error)
-    }
-    self = try Image(png: bytes, name: path)
+  public init(contentsOf path: String) throws(FileError) {
+    self = try Image(png: try readWhole(path, limit: 8 * Self.pixelLimit), name: path)
   }
 
   /// Writes the image as PNG, beside its place first and then renamed into it, so that
   /// there never is half a file.
-  public func write(to path: String) throws(PNGError) {
-    let bytes = try png(name: path)
-    do {
-      try writeWhole(bytes, to: path)
-    } catch {
-      throw .file(error)
-    }
+  public func write(to path: String) throws(FileError) {
+    try writeWhole(png, to: path)
   }
 
   /// Decodes a PNG image; errors name it `name`.
-  package init(png bytes: [UInt8], name: String) throws(PNGError) {
-    if bytes.isEmpty { throw .damaged(file: name, reason: "it is empty") }
+  package init(png bytes: [UInt8], name: String) throws(FileError) {
+    if bytes.isEmpty { throw damage("it is empty", in: name) }
     if !bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), let kind = fileKind(of: bytes) {
-      throw .otherKind(file: name, kind: kind)
+      throw FileError(name, expected: "a PNG image", found: kind)
     }
     // libpng keeps the addresses of both until the image is finished.
     let header = UnsafeMutablePointer<png_image>.allocate(capacity: 1)
@@ -49,43 +38,37 @@ extension Image {
       png_image_free(header)
       header.deallocate()
     }
-    let result = bytes.withUnsafeBytes { bytes -> Result<Image, PNGError> in
+    let stored = try bytes.withUnsafeBufferPointer { bytes throws(FileError) in
       guard
         png_image_begin_read_from_memory(header, bytes.baseAddress, bytes.count) != 0
-      else {
-        return .failure(.damaged(file: name, reason: header.pointee.text))
-      }
+      else { throw damage(header.pointee.text, in: name) }
       let (width, height) = (Int(header.pointee.width), Int(header.pointee.height))
       guard width * height <= Self.pixelLimit else {
-        return .failure(
-          .tooManyPixels(
-            file: name, width: width, height: height, limit: Self.pixelLimit))
+        throw FileError(
+          name, expected: "at most \(Self.pixelLimit) pixels",
+          found: "\(width) × \(height)")
       }
       // The simplified interface of libpng 1.6 mixes up the passes of these. The header
       // is sound here: depth and interlacing have fixed places in it.
       if bytes[24] == 16, bytes[28] != 0 {
-        return .failure(.interlaced16Bit(file: name))
+        throw FileError(
+          name, expected: "8 bits or no interlacing", found: "16 bits interlaced")
       }
-      do throws(PNGError) {
-        try bytes.requirePixels(width: width, height: height, name: name)
-      } catch {
-        return .failure(error)
-      }
+      try requirePixels(in: bytes, width: width, height: height, name: name)
       let channels = Channels(of: header.pointee.format)
       header.pointee.format = channels.pngFormat
       header.pointee.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
       var pixels = [UInt8](repeating: 0, count: width * height * channels.rawValue)
       guard png_image_finish_read(header, nil, &pixels, 0, nil) != 0 else {
-        return .failure(.damaged(file: name, reason: header.pointee.text))
+        throw damage(header.pointee.text, in: name)
       }
-      return .success(
-        Image(width: width, height: height, channels: channels, pixels: pixels))
+      return Image(width: width, height: height, channels: channels, pixels: pixels)
     }
-    self = try result.get().upright(png: bytes)
+    self = stored.upright(png: bytes)
   }
 
-  /// The bytes of the image as a PNG file; errors name it `name`.
-  public func png(name: String) throws(PNGError) -> [UInt8] {
+  /// The bytes of the image as a PNG file.
+  public var png: [UInt8] {
     var header = png_image()
     header.version = UInt32(PNG_IMAGE_VERSION)
     header.width = UInt32(width)
@@ -97,51 +80,45 @@ extension Image {
 
     // What cannot be compressed grows by far less than a hundredth.
     let most = pixels.count + pixels.count / 100 + height + 4096
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = buffer.count
-      failed =
+      guard
         png_image_write_to_memory(
-          &header, buffer.baseAddress, &count, 0, pixels, 0, nil)
-        == 0
-      if failed { count = 0 }
+          &header, buffer.baseAddress, &count, 0, pixels, 0, nil) != 0
+      else { fatalError("libpng: \(header.text)") }
     }
-    if failed { throw .cannotEncode(file: name, reason: header.text) }
-    return bytes
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// Makes sure that a file, whose header is sound, reaches its end and has as much
-  /// compressed data as so many pixels take at the very least, before there is memory
-  /// for them.
-  ///
-  /// A file is a signature of 8 bytes and chunks: the size of what each of them holds,
-  /// its type in four letters, what it holds, and a checksum.
-  fileprivate func requirePixels(
-    width: Int, height: Int, name: String
-  ) throws(PNGError) {
-    var (position, dataSize, type) = (8, 0, "")
-    while type != "IEND" {
-      guard position <= count - 12 else {
-        throw .damaged(file: name, reason: "its end is missing")
-      }
-      let size = self[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
-      type = String(decoding: self[position + 4..<position + 8], as: UTF8.self)
-      if type == "IDAT" { dataSize += size }
-      position += 12 + size
-    }
-    guard position <= count else {
-      throw .damaged(file: name, reason: "its end is missing")
-    }
-    // Places in the header: the bits of a sample, and what a pixel's samples are.
-    let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][self[25]] ?? 1
-    let size = width * height * samples * Int(self[24]) / 8
-    // Deflate codes 258 bytes in 2 bits where it shrinks most.
-    guard size / 1032 <= dataSize else {
-      throw .damaged(
-        file: name, reason: "\(dataSize) bytes of data for \(width) × \(height) pixels")
-    }
+private func damage(_ reason: String, in file: String) -> FileError {
+  FileError(file, expected: "a PNG image", found: "damage: \(reason)")
+}
+
+/// Makes sure that a file, whose header is sound, reaches its end and has as much
+/// compressed data as so many pixels take at the very least, before there is memory
+/// for them.
+///
+/// A file is a signature of 8 bytes and chunks: the size of what each of them holds,
+/// its type in four letters, what it holds, and a checksum.
+private func requirePixels(
+  in file: UnsafeBufferPointer<UInt8>, width: Int, height: Int, name: String
+) throws(FileError) {
+  var (position, dataSize, type) = (8, 0, "")
+  while type != "IEND", position <= file.count - 12 {
+    let size = file[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+    type = String(decoding: file[position + 4..<position + 8], as: UTF8.self)
+    if type == "IDAT" { dataSize += size }
+    position += 12 + size
+  }
+  guard type == "IEND", position <= file.count else {
+    throw damage("its end is missing", in: name)
+  }
+  // Places in the header: the bits of a sample, and what a pixel's samples are.
+  let samples = [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][file[25]] ?? 1
+  let size = width * height * samples * Int(file[24]) / 8
+  // Deflate codes 258 bytes in 2 bits where it shrinks most.
+  guard size / 1032 <= dataSize else {
+    throw damage("\(dataSize) bytes of data for \(width) × \(height) pixels", in: name)
   }
 }
 

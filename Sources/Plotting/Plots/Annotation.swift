@@ -7,12 +7,11 @@ extension PlotArea {
     _ text: String, at point: (x: Double, y: Double),
     offset: (x: Double, y: Double) = (0, 0), anchor: Anchor = .center
   ) {
-    let note = Annotation(
-      text, offset: Point(offset.x, offset.y), color: .black, anchor: anchor)
-    axes.add(
-      Plot(x: [point.x], y: [point.y]) { canvas, frame in
-        note.draw(on: &canvas, at: frame.point(point.x, point.y), in: frame.rectangle)
-      })
+    add(
+      Annotation(
+        text: TextBlock(text, size: Theme.textSize), offset: Point(offset.x, offset.y),
+        color: .black, anchor: anchor, hasArrow: false),
+      at: point)
   }
 
   /// Points at a point of the axes with an arrow from a text, which stands `offset`
@@ -23,8 +22,14 @@ extension PlotArea {
     _ text: String, at point: (x: Double, y: Double), offset: (x: Double, y: Double),
     color: Color = .black
   ) {
-    let note = Annotation(
-      text, offset: Point(offset.x, offset.y), color: color, hasArrow: true)
+    add(
+      Annotation(
+        text: TextBlock(text, size: Theme.textSize), offset: Point(offset.x, offset.y),
+        color: color, anchor: .center, hasArrow: true),
+      at: point)
+  }
+
+  private func add(_ note: Annotation, at point: (x: Double, y: Double)) {
     axes.add(
       Plot(x: [point.x], y: [point.y]) { canvas, frame in
         note.draw(on: &canvas, at: frame.point(point.x, point.y), in: frame.rectangle)
@@ -39,15 +44,6 @@ private struct Annotation {
   let color: Color
   let anchor: Anchor
   let hasArrow: Bool
-
-  init(
-    _ text: String, offset: Point, color: Color, anchor: Anchor = .center,
-    hasArrow: Bool = false
-  ) {
-    self.text = TextBlock(text, size: Theme.textSize)
-    (self.offset, self.color) = (offset, color)
-    (self.anchor, self.hasArrow) = (anchor, hasArrow)
-  }
 
   func draw(on canvas: inout Canvas, at target: Point, in frame: Rectangle) {
     guard target.isFinite else { return }

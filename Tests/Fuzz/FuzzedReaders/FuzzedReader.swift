@@ -44,7 +44,7 @@ public enum FuzzedReader: String, CaseIterable, Sendable {
     require(image.width * image.height <= Image.pixelLimit, "too many pixels")
     // A large one has taken its time already.
     guard image.pixels.count <= 1 << 20 else { return }
-    let again = try Image(png: image.png(name: name), name: name)
+    let again = try Image(png: image.png, name: name)
     require(again.pixels == image.pixels, "other pixels")
   }
 

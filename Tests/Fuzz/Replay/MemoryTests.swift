@@ -31,67 +31,54 @@
     let limit: Int
     let bytes: @Sendable () -> [UInt8]
 
-    static let all: [MemoryCase] = [
-      MemoryCase(
-        name: "IDX: a gibibyte of numbers, of which there are three", reader: .idx,
-        limit: 4 << 20
-      ) {
+    init(
+      _ name: String, _ reader: FuzzedReader, mebibytes: Int,
+      _ bytes: @escaping @Sendable () -> [UInt8]
+    ) {
+      (self.name, self.reader, self.bytes) = (name, reader, bytes)
+      limit = mebibytes << 20
+    }
+
+    static let all = [
+      MemoryCase("a gibibyte of numbers, of which there are three", .idx, mebibytes: 4)
+      {
         [0, 0, 8, 1, 0x40, 0, 0, 0, 1, 2, 3]
       },
-      MemoryCase(
-        name: "IDX: a gibibyte of numbers, of which there is a mebibyte", reader: .idx,
-        limit: 8 << 20
-      ) {
+      MemoryCase("a gibibyte of numbers, there is a mebibyte", .idx, mebibytes: 8) {
         [0, 0, 8, 1, 0x40, 0, 0, 0] + [UInt8](repeating: 7, count: 1 << 20)
       },
-      MemoryCase(
-        name: "gzip: three numbers, but 64 MiB follow", reader: .gzip, limit: 4 << 20
-      ) {
+      MemoryCase("three numbers, but 64 MiB follow", .gzip, mebibytes: 4) {
         gzipped([0, 0, 8, 1, 0, 0, 0, 3], zeros: 64 << 20)
       },
-      MemoryCase(
-        name: "gzip: a gibibyte of numbers, of which there are 8 MiB", reader: .gzip,
-        limit: 40 << 20
-      ) {
+      MemoryCase("a gibibyte of numbers, there are 8 MiB", .gzip, mebibytes: 4) {
         gzipped([0, 0, 8, 1, 0x40, 0, 0, 0], zeros: 8 << 20)
       },
-      MemoryCase(
-        name: "PNG: 4096 × 4096 pixels in RGBA, and no data", reader: .png,
-        limit: 4 << 20
-      ) {
+      MemoryCase("64 MiB of numbers, there are 8 MiB", .gzip, mebibytes: 20) {
+        gzipped([0, 0, 8, 1, 4, 0, 0, 0], zeros: 8 << 20)
+          + gzipped(
+            (0..<1 << 17).map {
+              UInt8(truncatingIfNeeded: $0 * $0 * 2_654_435_761 >> 13)
+            })
+      },
+      MemoryCase("4096 × 4096 pixels, and no data", .png, mebibytes: 4) {
         png(side: 4096, data: 0)
       },
-      MemoryCase(
-        name: "PNG: 4096 × 4096 pixels in RGBA, and a kibibyte of data", reader: .png,
-        limit: 4 << 20
-      ) {
+      MemoryCase("4096 × 4096 pixels, and a kibibyte of data", .png, mebibytes: 4) {
         png(side: 4096, data: 1024)
       },
-      MemoryCase(
-        name: "PNG: a million rows of a million pixels", reader: .png, limit: 4 << 20
-      ) {
+      MemoryCase("a million rows of a million pixels", .png, mebibytes: 4) {
         png(side: 1_000_000, data: 1024)
       },
-      MemoryCase(
-        name: "safetensors: a header of a gibibyte", reader: .safetensors,
-        limit: 4 << 20
-      ) {
+      MemoryCase("a header of a gibibyte", .safetensors, mebibytes: 4) {
         [0, 0, 0, 0x40, 0, 0, 0, 0] + Array("{}".utf8)
       },
-      MemoryCase(
-        name: "safetensors: four million brackets", reader: .safetensors, limit: 4 << 20
-      ) {
+      MemoryCase("four million brackets", .safetensors, mebibytes: 4) {
         header(Array("{\"a\":".utf8) + [UInt8](repeating: 0x5B, count: 4 << 20))
       },
-      MemoryCase(
-        name: "safetensors: a name of 4 MiB", reader: .safetensors, limit: 16 << 20
-      ) {
+      MemoryCase("a name of 4 MiB", .safetensors, mebibytes: 16) {
         header(Array("{\"".utf8) + [UInt8](repeating: 0x61, count: 4 << 20))
       },
-      MemoryCase(
-        name: "safetensors: a tensor of half an exbibyte", reader: .safetensors,
-        limit: 4 << 20
-      ) {
+      MemoryCase("a tensor of half an exbibyte", .safetensors, mebibytes: 4) {
         header(
           Array(
             """

@@ -2,11 +2,10 @@ import Testing
 
 @testable import Plotting
 
-@Suite struct ExtentTests {
+@Suite struct SpanTests {
   private func ends(_ values: [Double], _ scale: Scale = .linear) -> [Double] {
-    var extent = Extent(scale: scale)
-    for value in values { extent.include(value) }
-    return [extent.withMargins.low, extent.withMargins.high]
+    let span = Span(Axis(scale: scale), values: values)
+    return [span.low, span.high]
   }
 
   @Test func dataHaveATwentiethMoreOnEitherSide() {
@@ -15,9 +14,8 @@ import Testing
   }
 
   @Test func edgesHaveNoMargin() {
-    var extent = Extent(scale: .linear)
-    extent.include([10], edges: [0])
-    #expect(extent.withMargins == (0, 10.5))
+    let span = Span(Axis(), values: [10], edges: [0])
+    #expect(span.low == 0 && span.high == 10.5)
   }
 
   @Test func whatHasNoPlaceIsLeftOut() {
