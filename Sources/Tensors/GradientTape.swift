@@ -15,7 +15,7 @@
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {
   /// What the running `record` writes to, wherever it was called from.
-  @TaskLocal private static var current: TapeNotes?
+  @TaskLocal fileprivate static var current: TapeNotes?
 
   private let notes = TapeNotes()
 
@@ -68,25 +68,6 @@ public final class GradientTape {
     value.position = current.leaf(of: variable, shape: value.shape)
     return value
   }
-
-  /// The result of a conversion, with its note on the running tape.
-  fileprivate static func noted<From: TensorFloat, To: TensorFloat>(
-    _ result: Tensor<To>, convertedFrom operand: Tensor<From>
-  ) -> Tensor<To> {
-    var result = result
-    result.position = current?.add(conversionOf: operand, to: To.self)
-    return result
-  }
-
-  /// The result of an operation, with its note on the running tape.
-  @_specialize(where Scalar == Float)
-  fileprivate static func noted<Scalar>(
-    _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
-  ) -> Tensor<Scalar> {
-    var result = result
-    result.position = current?.add(result, from: operands)
-    return result
-  }
 }
 
 extension Tensor {
@@ -112,7 +93,9 @@ extension Tensor {
     _ operands: [Operand<Scalar>]
   ) -> Tensor {
     guard operands.contains(where: { $0.position != nil }) else { return self }
-    return GradientTape.noted(self, from: operands)
+    var result = self
+    result.position = GradientTape.current?.add(self, from: operands)
+    return result
   }
 }
 
@@ -121,6 +104,8 @@ extension Tensor where Scalar: TensorFloat {
   /// operand is on it.
   func recorded<From: TensorFloat>(convertedFrom operand: Tensor<From>) -> Tensor {
     guard operand.position != nil else { return self }
-    return GradientTape.noted(self, convertedFrom: operand)
+    var result = self
+    result.position = GradientTape.current?.add(conversionOf: operand, to: Scalar.self)
+    return result
   }
 }

@@ -1,5 +1,4 @@
-/// A type that may stand in a tensor: `Bool`, `UInt8`, `Int32`, `Float`, `Double`, and
-/// those that a reader of files adds.
+/// A type that may stand in a tensor: `Bool`, `UInt8`, `Int32`, `Float` or `Double`.
 public protocol TensorScalar: PrintableScalar, Sendable, Equatable, BitwiseCopyable {}
 
 /// A number that may stand in a tensor: `UInt8`, `Int32`, `Float` or `Double`.
@@ -30,15 +29,12 @@ extension Float: TensorFloat {
   /// The loops for tensors of single-precision numbers.
   public static let kernels = NumberKernels<Float>()
   /// The loops for tensors of single-precision numbers.
-  public static let floatKernels = FloatKernels<Float>(
-    product: product, readGradients: { $0.floats }, changeGradients: { $1(&$0.floats) })
+  public static let floatKernels = FloatKernels<Float>(product: product)
 }
 
 extension Double: TensorFloat {
   /// The loops for tensors of double-precision numbers.
   public static let kernels = NumberKernels<Double>()
   /// The loops for tensors of double-precision numbers.
-  public static let floatKernels = FloatKernels<Double>(
-    product: product, readGradients: { $0.doubles },
-    changeGradients: { $1(&$0.doubles) })
+  public static let floatKernels = FloatKernels<Double>(product: product)
 }

@@ -80,9 +80,9 @@ final class TapeNotes: @unchecked Sendable {
       // Every operation on a tape goes back to variables, which are of these types.
       switch notes[index] {
       case let note as OperationNote<Float>:
-        note.passBack(at: index, in: &gradients.floats)
+        note.passBack(at: index, in: &gradients)
       case let note as OperationNote<Double>:
-        note.passBack(at: index, in: &gradients.doubles)
+        note.passBack(at: index, in: &gradients)
       case let note as ConversionNote: note.passBack(&gradients, index)
       default: break
       }

@@ -6,6 +6,7 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
   typealias Binary = NumberKernels<Scalar>.Binary
   typealias Ternary =
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
+  typealias Reduce = @Sendable (Tensor<Scalar>, Lanes) -> Tensor<Scalar>
 
   let divide: Binary
   /// −dy · a / b², of three tensors of one shape.
@@ -25,16 +26,22 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
   /// a − scale · b, with the product rounded first.
   let subtractScaled:
     @Sendable (consuming Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Tensor<Scalar>
+  let broadcast: @Sendable (Tensor<Scalar>, Shape) -> Tensor<Scalar>
+
+  let sum: Reduce
+  let max: Reduce
   let maxGradient:
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>, Lanes) -> Tensor<Scalar>
+  let argmax: @Sendable (Tensor<Scalar>, Lanes) -> Tensor<Int32>
 
   /// The matrix product of two matrices, each as it is or transposed.
   let product: @Sendable (Tensor<Scalar>, Tensor<Scalar>, Bool, Bool) -> Tensor<Scalar>
 
-  /// A walk's gradients that are of this type.
-  let readGradients: @Sendable (Gradients) -> GradientList<Scalar>
-  let changeGradients:
-    @Sendable (inout Gradients, (inout GradientList<Scalar>) -> Void) -> Void
+  let fromBool: @Sendable (Tensor<Bool>) -> Tensor<Scalar>
+  let fromUInt8: @Sendable (Tensor<UInt8>) -> Tensor<Scalar>
+  let fromInt32: @Sendable (Tensor<Int32>) -> Tensor<Scalar>
+  let fromFloat: @Sendable (Tensor<Float>) -> Tensor<Scalar>
+  let fromDouble: @Sendable (Tensor<Double>) -> Tensor<Scalar>
 }
 
 extension FloatKernels {
@@ -43,12 +50,7 @@ extension FloatKernels {
     product:
       @escaping @Sendable (
         Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
-      ) -> Tensor<Scalar>,
-    readGradients: @escaping @Sendable (Gradients) -> GradientList<Scalar>,
-    changeGradients:
-      @escaping @Sendable (
-        inout Gradients, (inout GradientList<Scalar>) -> Void
-      ) -> Void
+      ) -> Tensor<Scalar>
   ) {
     divide = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
     divisorGradient = { dy, a, b in
@@ -82,10 +84,17 @@ extension FloatKernels {
     subtractScaled = { a, scale, b in
       zip(a, b, "-") { $0.fill { $0 - scale * $1 } }
     }
+    broadcast = { x, shape in repeated(x, to: shape) }
+    sum = { x, lanes in pairwiseSum(x, lanes) }
+    max = { x, lanes in greatest(x, lanes) }
     maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
+    argmax = { x, lanes in indexOfGreatest(x, lanes) }
     self.product = product
-    self.readGradients = readGradients
-    self.changeGradients = changeGradients
+    fromBool = { x in map(x) { $0.fill { $0 ? 1 : 0 } } }
+    fromUInt8 = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromInt32 = { x in map(x) { $0.fill { Scalar($0) } } }
+    fromFloat = { x in Tensor(converting: x) }
+    fromDouble = { x in Tensor(converting: x) }
   }
 }
 

@@ -33,9 +33,15 @@ struct DecimalDigits: Equatable {
     let isSubnormal = number.exponentBitPattern == 0
     let significand = number.significandBitPattern | (isSubnormal ? 0 : 1 << 52)
     let power = max(1, Int(number.exponentBitPattern)) - 1075
-    var integer = DecimalInteger(significand)
-    integer.multiply(by: power < 0 ? 5 : 2, times: abs(power))
-    let digits = integer.digits
+    var digits = String(significand).utf8.map { $0 - UInt8(ascii: "0") }
+    for _ in 0..<abs(power) {
+      var carry: UInt8 = 0
+      for index in digits.indices.reversed() {
+        let product = digits[index] * (power < 0 ? 5 : 2) + carry
+        (carry, digits[index]) = product.quotientAndRemainder(dividingBy: 10)
+      }
+      if carry > 0 { digits.insert(carry, at: 0) }
+    }
     self.init(digits: digits, exponent: digits.count - 1 + min(0, power))
   }
 
