@@ -83,16 +83,6 @@ import Testing
     #expect(gradient?[4].item.isNaN == true)
   }
 
-  @Test func aLossOfManyNumbersHasTheGradientOfItsSum() {
-    let (many, sum) = tape.record {
-      let y = square(w.value) * v.value
-      return (y, reduceSum(y))
-    }
-    #expect(
-      tape.gradient(of: many, withRespectTo: [w, v])
-        == tape.gradient(of: sum, withRespectTo: [w, v]))
-  }
-
   @Test func nestedTapesNoteForThemselves() {
     let inner = GradientTape()
     let (outerLoss, innerLoss) = tape.record {

@@ -30,11 +30,16 @@ struct Nonzeros {
   /// A row of which all bits are set.
   private let allSet: UnsafePointer<UInt64>
 
-  /// Marks the scalars of so many rows of A, in whole blocks of `SparseTile.depth` bits.
-  init(rows: Int, depth: Int, of a: Rows, in buffer: inout Buffer) {
-    let stride =
-      (depth + SparseTile.depth - 1) / SparseTile.depth * (SparseTile.depth / 64)
-    let start = buffer.reserve((rows + 1) * stride, of: UInt64.self)
+  /// The words of so many rows, in whole blocks of `SparseTile.depth` bits, and of the row
+  /// of which all bits are set.
+  static func wordCount(rows: Int, depth: Int) -> Int {
+    let blocks = (depth + SparseTile.depth - 1) / SparseTile.depth
+    return (rows + 1) * blocks * SparseTile.words
+  }
+
+  /// Marks the scalars of so many rows of A in `wordCount` words.
+  init(rows: Int, depth: Int, of a: Rows, in start: UnsafeMutablePointer<UInt64>) {
+    let stride = Self.wordCount(rows: 0, depth: depth)
     start.update(repeating: 0, count: rows * stride)
     for row in 0..<rows { mark(a[row], count: depth, in: start + row * stride) }
     let last = start + rows * stride
