@@ -15,7 +15,7 @@
 /// A tape may be asked as often as one likes: asking changes nothing.
 public final class GradientTape {
   /// What the running `record` writes to, wherever it was called from.
-  @TaskLocal fileprivate static var current: TapeNotes?
+  @TaskLocal static var current: TapeNotes?
 
   private let notes = TapeNotes()
 
@@ -57,16 +57,6 @@ public final class GradientTape {
     of loss: Tensor<Loss>, withRespectTo variable: Variable<Scalar>
   ) -> Tensor<Scalar>? where Loss: TensorFloat {
     gradient(of: loss, withRespectTo: [variable])[0]
-  }
-
-  /// A variable's value as the running tape sees it, or as it is where none runs.
-  static func watched<Scalar>(
-    _ value: Tensor<Scalar>, of variable: Variable<Scalar>
-  ) -> Tensor<Scalar> {
-    guard let current else { return value }
-    var value = value
-    value.position = current.leaf(of: variable, shape: value.shape)
-    return value
   }
 }
 

@@ -30,8 +30,7 @@ final class TapeNotes: @unchecked Sendable {
     }
     if tracked.isEmpty { return nil }
     return lock.withLock { _ in
-      notes.append(OperationNote(shape: result.shape, operands: tracked))
-      return TapePosition(tape: id, index: notes.count - 1)
+      append(OperationNote(shape: result.shape, operands: tracked))
     }
   }
 
@@ -41,24 +40,28 @@ final class TapeNotes: @unchecked Sendable {
   ) -> TapePosition? {
     guard let position = operand.position, position.tape == id else { return nil }
     return lock.withLock { _ in
-      notes.append(
+      append(
         ConversionNote(shape: operand.shape) { gradients, index in
           guard let dy = gradients.take(To.self, at: index) else { return }
           gradients.add(Tensor<From>(converting: dy), at: position.index)
         })
-      return TapePosition(tape: id, index: notes.count - 1)
     }
   }
 
   /// The note of a variable, the same one each time it is read.
-  func leaf<Scalar>(of variable: Variable<Scalar>, shape: Shape) -> TapePosition {
+  func leaf<Scalar>(of variable: Variable<Scalar>) -> TapePosition {
     let key = ObjectIdentifier(variable)
     return lock.withLock { _ in
       if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
-      notes.append(TapeNote(shape: shape))
-      leaves[key] = (notes.count - 1, variable)
-      return TapePosition(tape: id, index: notes.count - 1)
+      let position = append(TapeNote(shape: variable.shape))
+      leaves[key] = (position.index, variable)
+      return position
     }
+  }
+
+  private func append(_ note: TapeNote) -> TapePosition {
+    notes.append(note)
+    return TapePosition(tape: id, index: notes.count - 1)
   }
 
   /// Where the note of a variable stands that was read.

@@ -79,16 +79,16 @@ import Testing
     _ name: String,
     _ reduce: @escaping @Sendable (Tensor<Double>, Int?, Bool) -> Tensor<Double>
   ) -> [Rule] {
-    [false, true].flatMap { keep in
-      [
-        Rule("\(name), keep \(keep)", [2, 3, 4]) { reduce($0[0], nil, keep) },
-        Rule("\(name) axis 0, keep \(keep)", [2, 3, 4]) { reduce($0[0], 0, keep) },
-        Rule("\(name) axis 1, keep \(keep)", [2, 3, 4]) { reduce($0[0], 1, keep) },
-        Rule("\(name) axis 2, keep \(keep)", [2, 3, 4]) { reduce($0[0], 2, keep) },
-        Rule("\(name) axis -1, keep \(keep)", [2, 3]) { reduce($0[0], -1, keep) },
-        Rule("\(name) axis 0, keep \(keep)", [5]) { reduce($0[0], 0, keep) },
-        Rule("\(name) of a number, keep \(keep)", []) { reduce($0[0], nil, keep) },
-      ]
+    let places: [(Shape, Int?)] = [
+      ([2, 3, 4], nil), ([2, 3, 4], 0), ([2, 3, 4], 1), ([2, 3, 4], -1), ([5], 0),
+      ([], nil),
+    ]
+    return places.flatMap { shape, axis in
+      [false, true].map { keep in
+        Rule("\(name) axis \(axis, default: "all"), keep \(keep)", shape) {
+          reduce($0[0], axis, keep)
+        }
+      }
     }
   }
 
