@@ -93,21 +93,8 @@ public struct Dataset<Element>: Sequence {
   }
 
   /// An iterator over the elements, first to last.
-  public func makeIterator() -> Iterator { Iterator(dataset: self) }
-
-  /// Walks over the elements of a data set.
-  public struct Iterator: IteratorProtocol {
-    fileprivate let dataset: Dataset
-    private var index = 0
-
-    fileprivate init(dataset: Dataset) { self.dataset = dataset }
-
-    /// The next element, or nil after the last.
-    public mutating func next() -> Element? {
-      guard index < dataset.count else { return nil }
-      defer { index += 1 }
-      return dataset.element(index)
-    }
+  public func makeIterator() -> LazyMapSequence<Range<Int>, Element>.Iterator {
+    (0..<count).lazy.map(element).makeIterator()
   }
 }
 

@@ -16,7 +16,7 @@
 public final class GradientTape {
   // snippet.record
   /// What the running `record` writes to, wherever it was called from.
-  @TaskLocal private static var current: TapeNotes?
+  @TaskLocal static var current: TapeNotes?
 
   private let notes = TapeNotes()
 
@@ -60,35 +60,6 @@ public final class GradientTape {
   ) -> Tensor<Scalar>? where Loss: TensorFloat {
     gradient(of: loss, withRespectTo: [variable])[0]
   }
-
-  /// A variable's value as the running tape sees it, or as it is where none runs.
-  static func watched<Scalar>(
-    _ value: Tensor<Scalar>, of variable: Variable<Scalar>
-  ) -> Tensor<Scalar> {
-    guard let current else { return value }
-    var value = value
-    value.position = current.leaf(of: variable, shape: value.shape)
-    return value
-  }
-
-  /// The result of a conversion, with its note on the running tape.
-  fileprivate static func noted<From: TensorFloat, To: TensorFloat>(
-    _ result: Tensor<To>, convertedFrom operand: Tensor<From>
-  ) -> Tensor<To> {
-    var result = result
-    result.position = current?.add(conversionOf: operand, to: To.self)
-    return result
-  }
-
-  /// The result of an operation, with its note on the running tape.
-  @_specialize(where Scalar == Float)
-  fileprivate static func noted<Scalar>(
-    _ result: Tensor<Scalar>, from operands: [Operand<Scalar>]
-  ) -> Tensor<Scalar> {
-    var result = result
-    result.position = current?.add(result, from: operands)
-    return result
-  }
 }
 
 extension Tensor {
@@ -115,7 +86,9 @@ extension Tensor {
     _ operands: [Operand<Scalar>]
   ) -> Tensor {
     guard operands.contains(where: { $0.position != nil }) else { return self }
-    return GradientTape.noted(self, from: operands)
+    var result = self
+    result.position = GradientTape.current?.add(self, from: operands)
+    return result
   }
   // snippet.end
 }
@@ -125,6 +98,8 @@ extension Tensor where Scalar: TensorFloat {
   /// operand is on it.
   func recorded<From: TensorFloat>(convertedFrom operand: Tensor<From>) -> Tensor {
     guard operand.position != nil else { return self }
-    return GradientTape.noted(self, convertedFrom: operand)
+    var result = self
+    result.position = GradientTape.current?.add(conversionOf: operand, to: Scalar.self)
+    return result
   }
 }

@@ -1,69 +1,51 @@
 /// The gradients of a loss, by the indices of a tape's notes, while the chain rule walks
 /// back: of tensors of both types that have gradients.
 struct Gradients {
-  var floats: GradientList<Float>
-  var doubles: GradientList<Double>
+  private let shapes: [Shape]
+  /// A `Gradient` of the note's type each, nil where there is none yet.
+  private var gradients: [AnyObject?]
 
   init(notes: ArraySlice<TapeNote>) {
-    let shapes = notes.map { $0.shape }
-    (floats, doubles) = (GradientList(shapes: shapes), GradientList(shapes: shapes))
-  }
-
-  /// Adds to the gradient at an index.
-  @_specialize(where Scalar == Float)
-  mutating func add<Scalar: TensorFloat>(_ dx: Tensor<Scalar>, at index: Int) {
-    Scalar.floatKernels.changeGradients(&self) { $0.add(dx, at: index) }
-  }
-
-  /// The gradient at an index, or nil where there is none.
-  @_specialize(where Scalar == Float)
-  func gradient<Scalar: TensorFloat>(
-    _: Scalar.Type, at index: Int
-  ) -> Tensor<Scalar>? {
-    Scalar.floatKernels.readGradients(self)[index]
-  }
-
-  /// Gives away the gradient at an index, or nil where there is none.
-  @_specialize(where Scalar == Float)
-  mutating func take<Scalar: TensorFloat>(
-    _: Scalar.Type, at index: Int
-  ) -> Tensor<Scalar>? {
-    var gradient: Tensor<Scalar>?
-    Scalar.floatKernels.changeGradients(&self) { gradient = $0.take(at: index) }
-    return gradient
-  }
-}
-
-/// Gradients of one type.
-struct GradientList<Scalar: TensorFloat> {
-  private let shapes: [Shape]
-  private var gradients: [Tensor<Scalar>?]
-
-  /// No gradients yet of tensors of the shapes.
-  init(shapes: [Shape]) {
-    self.shapes = shapes
+    shapes = notes.map { $0.shape }
     gradients = Array(repeating: nil, count: shapes.count)
   }
-
-  /// The gradient at an index, or nil where there is none.
-  subscript(index: Int) -> Tensor<Scalar>? { gradients[index] }
 
   // snippet.add
   /// Adds to the gradient at an index.
   @inline(__always)
-  mutating func add(_ dx: Tensor<Scalar>, at index: Int) {
+  mutating func add<Scalar: TensorFloat>(_ dx: Tensor<Scalar>, at index: Int) {
     let dx = unbroadcast(dx, to: shapes[index])
-    if gradients[index] == nil {
-      gradients[index] = dx
+    if let gradient = gradients[index] {
+      unsafeDowncast(gradient, to: Gradient<Scalar>.self).sum += dx
     } else {
-      gradients[index]! += dx
+      gradients[index] = Gradient(dx)
     }
   }
   // snippet.end
 
+  /// The gradient at an index, or nil where there is none.
+  @inline(__always)
+  func gradient<Scalar: TensorFloat>(
+    _: Scalar.Type, at index: Int
+  ) -> Tensor<Scalar>? {
+    gradients[index].map { unsafeDowncast($0, to: Gradient<Scalar>.self).sum }
+  }
+
   /// Gives away the gradient at an index, or nil where there is none.
   @inline(__always)
-  mutating func take(at index: Int) -> Tensor<Scalar>? { gradients[index].take() }
+  mutating func take<Scalar: TensorFloat>(
+    _ type: Scalar.Type, at index: Int
+  ) -> Tensor<Scalar>? {
+    defer { gradients[index] = nil }
+    return gradient(type, at: index)
+  }
+}
+
+/// The gradient of one tensor: the sum of what came back to it so far.
+private final class Gradient<Scalar: TensorFloat> {
+  var sum: Tensor<Scalar>
+
+  init(_ sum: Tensor<Scalar>) { self.sum = sum }
 }
 
 // snippet.unbroadcast

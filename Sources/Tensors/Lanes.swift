@@ -15,11 +15,6 @@ struct Lanes {
   /// The dimensions of the result without the axis.
   let dropped: [Int]
 
-  /// The reduction and its caller, for the message that a mistake ends with.
-  private let operation: StaticString
-  private let file: StaticString
-  private let line: UInt
-
   /// The number of lanes.
   var count: Int { outer * inner }
 
@@ -33,7 +28,6 @@ struct Lanes {
     _ shape: Shape, axis: Int?, of operation: StaticString,
     file: StaticString, line: UInt
   ) {
-    (self.operation, self.file, self.line) = (operation, file, line)
     guard let axis else {
       (outer, length, inner) = (1, shape.count, 1)
       kept = [Int](repeating: 1, count: shape.rank)
@@ -52,13 +46,14 @@ struct Lanes {
     dropped = Array(dimensions[..<axis]) + Array(dimensions[(axis + 1)...])
   }
 
-  /// Ends the program where there are lanes but nothing in them.
-  func requireElements() {
-    guard length > 0 || count == 0 else { fail("there are no elements") }
-  }
-
-  /// Ends the program with a message about this reduction.
-  func fail(_ message: String) -> Never {
-    fatalError("\(operation): \(message)", file: file, line: line)
+  /// The lanes of a reduction that needs an element in each.
+  init(
+    nonempty shape: Shape, axis: Int?, of operation: StaticString,
+    file: StaticString, line: UInt
+  ) {
+    self.init(shape, axis: axis, of: operation, file: file, line: line)
+    guard length > 0 || count == 0 else {
+      fatalError("\(operation): there are no elements", file: file, line: line)
+    }
   }
 }

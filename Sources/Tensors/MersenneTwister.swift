@@ -62,21 +62,13 @@ struct MersenneTwister {
   // snippet.twist
   /// xₖ₊₆₂₄ = xₖ₊₃₉₇ ⊕ A (the top bit of xₖ, the other 31 of xₖ₊₁), for all 624 k.
   private mutating func renew() {
-    // Three loops, so that no index has to wrap around.
-    for k in 0..<(Self.size - Self.shift) {
-      twist(k, next: k + 1, far: k + Self.shift)
+    for k in 0..<Self.size {
+      let next = state[(k + 1) % Self.size]
+      let joined = (state[k] & 0x8000_0000) | (next & 0x7FFF_FFFF)
+      let feedback: UInt32 = joined & 1 == 0 ? 0 : 0x9908_B0DF
+      state[k] = state[(k + Self.shift) % Self.size] ^ (joined >> 1) ^ feedback
     }
-    for k in (Self.size - Self.shift)..<(Self.size - 1) {
-      twist(k, next: k + 1, far: k + Self.shift - Self.size)
-    }
-    twist(Self.size - 1, next: 0, far: Self.shift - 1)
     position = 0
-  }
-
-  private mutating func twist(_ k: Int, next: Int, far: Int) {
-    let joined = (state[k] & 0x8000_0000) | (state[next] & 0x7FFF_FFFF)
-    let feedback: UInt32 = joined & 1 == 0 ? 0 : 0x9908_B0DF
-    state[k] = state[far] ^ (joined >> 1) ^ feedback
   }
   // snippet.end
 }

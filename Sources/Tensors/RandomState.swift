@@ -32,31 +32,19 @@ public final class RandomState {
     generator.nextUnit()
   }
 
-  /// The next `count` numbers of the uniform distribution over [0, 1).
-  public func randomSample(
-    count: Int, file: StaticString = #fileID, line: UInt = #line
-  ) -> [Double] {
-    draw(count, for: "randomSample", file, line) { self.randomSample() }
-  }
-
   /// The next number of the uniform distribution over [low, high):
   /// low + (high − low) u, with u from [0, 1). Rounding may give `high` itself.
   public func uniform(
     low: Double = 0, high: Double = 1,
     file: StaticString = #fileID, line: UInt = #line
   ) -> Double {
-    low + width(low, high, file, line) * generator.nextUnit()
-  }
-
-  /// The next `count` numbers of the uniform distribution over [low, high).
-  public func uniform(
-    low: Double = 0, high: Double = 1, count: Int,
-    file: StaticString = #fileID, line: UInt = #line
-  ) -> [Double] {
-    let width = width(low, high, file, line)
-    return draw(count, for: "uniform", file, line) {
-      low + width * self.generator.nextUnit()
+    let width = high - low
+    guard width.isFinite else {
+      fatalError(
+        "uniform: high - low must be finite, not \(high) - \(low)", file: file,
+        line: line)
     }
+    return low + width * generator.nextUnit()
   }
 
   // snippet.randn
@@ -82,13 +70,6 @@ public final class RandomState {
   }
   // snippet.end
 
-  /// The next `count` numbers of the normal distribution of mean 0 and variance 1.
-  public func randn(
-    count: Int, file: StaticString = #fileID, line: UInt = #line
-  ) -> [Double] {
-    draw(count, for: "randn", file, line) { self.randn() }
-  }
-
   /// The integers 0 ..< n in a random order, all orders equally likely.
   ///
   /// The shuffle of Fisher and Yates, from the last position to the second.
@@ -104,29 +85,5 @@ public final class RandomState {
       order.swapAt(last, Int(generator.next(through: UInt32(last))))
     }
     return order
-  }
-
-  private func width(
-    _ low: Double, _ high: Double, _ file: StaticString, _ line: UInt
-  ) -> Double {
-    let width = high - low
-    guard width.isFinite else {
-      fatalError(
-        "uniform: high - low must be finite, not \(high) - \(low)", file: file,
-        line: line)
-    }
-    return width
-  }
-
-  private func draw(
-    _ count: Int, for operation: StaticString, _ file: StaticString, _ line: UInt,
-    _ next: () -> Double
-  ) -> [Double] {
-    guard count >= 0 else {
-      fatalError(
-        "\(operation): count must not be negative, but is \(count)", file: file,
-        line: line)
-    }
-    return (0..<count).map { _ in next() }
   }
 }

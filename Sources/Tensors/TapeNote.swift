@@ -39,8 +39,9 @@ final class OperationNote<Scalar: TensorScalar>: TapeNote {
 extension OperationNote where Scalar: TensorFloat {
   /// Takes the gradient of the result, and adds to those of the operands.
   @inline(__always)
-  func passBack(at index: Int, in gradients: inout GradientList<Scalar>) {
-    guard let last = operands.last, let dy = gradients.take(at: index) else { return }
+  func passBack(at index: Int, in gradients: inout Gradients) {
+    guard let last = operands.last, let dy = gradients.take(Scalar.self, at: index)
+    else { return }
     for operand in operands.dropLast() {
       gradients.add(operand.pullback(dy), at: operand.index)
     }

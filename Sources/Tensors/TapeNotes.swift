@@ -31,8 +31,7 @@ final class TapeNotes: @unchecked Sendable {
     }
     if tracked.isEmpty { return nil }
     return lock.withLock { _ in
-      notes.append(OperationNote(shape: result.shape, operands: tracked))
-      return TapePosition(tape: id, index: notes.count - 1)
+      append(OperationNote(shape: result.shape, operands: tracked))
     }
   }
   // snippet.end
@@ -43,24 +42,28 @@ final class TapeNotes: @unchecked Sendable {
   ) -> TapePosition? {
     guard let position = operand.position, position.tape == id else { return nil }
     return lock.withLock { _ in
-      notes.append(
+      append(
         ConversionNote(shape: operand.shape) { gradients, index in
           guard let dy = gradients.take(To.self, at: index) else { return }
           gradients.add(Tensor<From>(converting: dy), at: position.index)
         })
-      return TapePosition(tape: id, index: notes.count - 1)
     }
   }
 
   /// The note of a variable, the same one each time it is read.
-  func leaf<Scalar>(of variable: Variable<Scalar>, shape: Shape) -> TapePosition {
+  func leaf<Scalar>(of variable: Variable<Scalar>) -> TapePosition {
     let key = ObjectIdentifier(variable)
     return lock.withLock { _ in
       if let leaf = leaves[key] { return TapePosition(tape: id, index: leaf.index) }
-      notes.append(TapeNote(shape: shape))
-      leaves[key] = (notes.count - 1, variable)
-      return TapePosition(tape: id, index: notes.count - 1)
+      let position = append(TapeNote(shape: variable.shape))
+      leaves[key] = (position.index, variable)
+      return position
     }
+  }
+
+  private func append(_ note: TapeNote) -> TapePosition {
+    notes.append(note)
+    return TapePosition(tape: id, index: notes.count - 1)
   }
 
   /// Where the note of a variable stands that was read.
@@ -83,9 +86,9 @@ final class TapeNotes: @unchecked Sendable {
       // Every operation on a tape goes back to variables, which are of these types.
       switch notes[index] {
       case let note as OperationNote<Float>:
-        note.passBack(at: index, in: &gradients.floats)
+        note.passBack(at: index, in: &gradients)
       case let note as OperationNote<Double>:
-        note.passBack(at: index, in: &gradients.doubles)
+        note.passBack(at: index, in: &gradients)
       case let note as ConversionNote: note.passBack(&gradients, index)
       default: break
       }

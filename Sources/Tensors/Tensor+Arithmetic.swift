@@ -55,8 +55,6 @@ extension Tensor where Scalar: TensorNumber {
   public static func += (a: inout Tensor, b: Tensor) { a = consume a + b }
   /// Subtracts in place.
   public static func -= (a: inout Tensor, b: Tensor) { a = consume a - b }
-  /// Multiplies in place.
-  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
 }
 
 extension Tensor where Scalar: TensorFloat {
@@ -91,9 +89,6 @@ extension Tensor where Scalar: TensorFloat {
     Scalar.floatKernels.divideByCount(self, count)
       .recorded((position, { dy in dy.divided(by: count) }))
   }
-
-  /// Divides in place.
-  public static func /= (a: inout Tensor, b: Tensor) { a = consume a / b }
 
   /// Subtracts `b` times `scale` in place, in one walk through memory; not on a tape.
   mutating func subtract(_ b: Tensor, times scale: Scalar) {

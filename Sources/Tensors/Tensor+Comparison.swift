@@ -5,33 +5,17 @@ extension Tensor where Scalar: TensorNumber {
   public static func .== (a: Tensor, b: Tensor) -> Tensor<Bool> {
     Scalar.kernels.equal(a, b)
   }
-  /// Where the two differ.
-  public static func .!= (a: Tensor, b: Tensor) -> Tensor<Bool> {
-    Scalar.kernels.notEqual(a, b)
-  }
   /// Where the first is less.
   public static func .< (a: Tensor, b: Tensor) -> Tensor<Bool> {
     Scalar.kernels.less(a, b)
   }
-  /// Where the first is less or equal.
-  public static func .<= (a: Tensor, b: Tensor) -> Tensor<Bool> {
-    Scalar.kernels.lessOrEqual(a, b)
-  }
   /// Where the first is greater.
   public static func .> (a: Tensor, b: Tensor) -> Tensor<Bool> { b .< a }
-  /// Where the first is greater or equal.
-  public static func .>= (a: Tensor, b: Tensor) -> Tensor<Bool> { b .<= a }
 
   /// Where the elements equal a number.
   public static func .== (a: Tensor, b: Scalar) -> Tensor<Bool> { a .== Tensor(b) }
-  /// Where the elements differ from a number.
-  public static func .!= (a: Tensor, b: Scalar) -> Tensor<Bool> { a .!= Tensor(b) }
   /// Where the elements are less than a number.
   public static func .< (a: Tensor, b: Scalar) -> Tensor<Bool> { a .< Tensor(b) }
-  /// Where the elements are at most a number.
-  public static func .<= (a: Tensor, b: Scalar) -> Tensor<Bool> { a .<= Tensor(b) }
   /// Where the elements are greater than a number.
   public static func .> (a: Tensor, b: Scalar) -> Tensor<Bool> { a .> Tensor(b) }
-  /// Where the elements are at least a number.
-  public static func .>= (a: Tensor, b: Scalar) -> Tensor<Bool> { a .>= Tensor(b) }
 }

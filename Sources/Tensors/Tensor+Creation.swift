@@ -1,21 +1,14 @@
-extension Tensor {
-  /// A tensor of a given shape that holds one value everywhere.
-  public init(repeating value: Scalar, shape: Shape) {
-    self.init(shape: shape, scalars: Array(repeating: value, count: shape.count))
-  }
-}
-
 /// A tensor of zeros.
 ///
 ///     let b: Tensor<Float> = zeros([3])
 ///     b  // [0. 0. 0.]
 public func zeros<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
-  Tensor(repeating: 0, shape: shape)
+  Tensor(shape: shape, scalars: Array(repeating: 0, count: shape.count))
 }
 
 /// A tensor of ones.
 public func ones<Scalar: TensorNumber>(_ shape: Shape) -> Tensor<Scalar> {
-  Tensor(repeating: 1, shape: shape)
+  Tensor(shape: shape, scalars: Array(repeating: 1, count: shape.count))
 }
 
 /// Evenly spaced numbers from `start` to `stop`, both included:
@@ -49,7 +42,7 @@ public func linspace<Scalar: TensorFloat>(
 ///     rows
 ///     // [[0. 0. 1.]
 ///     //  [1. 0. 0.]]
-public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorNumber>(
+public func oneHot<Label: TensorNumber & BinaryInteger, Scalar: TensorFloat>(
   _ labels: Tensor<Label>, depth: Int,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {

@@ -7,14 +7,14 @@
 ///     reduceSum(x)           // 10.0
 ///     reduceSum(x, axis: 0)  // [4. 6.]
 ///
-/// ∂y/∂x = 1. A sum of integers that does not fit their type ends the program.
+/// ∂y/∂x = 1
 @_specialize(where Scalar == Float)
-public func reduceSum<Scalar: TensorNumber>(
+public func reduceSum<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
   let lanes = Lanes(x.shape, axis: axis, of: "reduceSum", file: file, line: line)
-  return Scalar.kernels.sum(x, lanes)
+  return Scalar.floatKernels.sum(x, lanes)
     .recorded((x.position, { dy in broadcast(reshape(dy, lanes.kept), to: x.shape) }))
     .shaped(lanes, keepDimensions)
 }
@@ -34,16 +34,6 @@ public func reduceMean<Scalar: TensorFloat>(
   return sum.divided(by: lanes.length)
 }
 
-/// The mean of integers, in double precision as NumPy takes it.
-public func reduceMean<Scalar: TensorNumber & BinaryInteger>(
-  _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
-  file: StaticString = #fileID, line: UInt = #line
-) -> Tensor<Double> {
-  reduceMean(
-    Scalar.kernels.toDouble(x), axis: axis, keepDimensions: keepDimensions,
-    file: file, line: line)
-}
-
 /// The greatest element, or the greatest along one axis; NaN where one of them is NaN.
 ///
 ///     let x: Tensor<Float> = [[1, 5], [7, 3]]
@@ -55,23 +45,13 @@ public func reduceMax<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Scalar> {
-  let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
-  lanes.requireElements()
-  let y = Scalar.kernels.max(x, lanes)
+  let lanes = Lanes(
+    nonempty: x.shape, axis: axis, of: "reduceMax", file: file, line: line)
+  let y = Scalar.floatKernels.max(x, lanes)
   return y.recorded(
     (x.position, { dy in Scalar.floatKernels.maxGradient(dy, x, y, lanes) })
   )
   .shaped(lanes, keepDimensions)
-}
-
-/// The greatest integer, or the greatest along one axis.
-public func reduceMax<Scalar: TensorNumber & BinaryInteger>(
-  _ x: Tensor<Scalar>, axis: Int? = nil, keepDimensions: Bool = false,
-  file: StaticString = #fileID, line: UInt = #line
-) -> Tensor<Scalar> {
-  let lanes = Lanes(x.shape, axis: axis, of: "reduceMax", file: file, line: line)
-  lanes.requireElements()
-  return Scalar.kernels.max(x, lanes).shaped(lanes, keepDimensions)
 }
 
 /// The index of the greatest element, or of the greatest along one axis: the first
@@ -79,13 +59,12 @@ public func reduceMax<Scalar: TensorNumber & BinaryInteger>(
 ///
 ///     let x: Tensor<Float> = [[1, 5], [7, 3]]
 ///     argmax(x, axis: 1)  // [1 0]
-public func argmax<Scalar: TensorNumber>(
+public func argmax<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, axis: Int? = nil,
   file: StaticString = #fileID, line: UInt = #line
 ) -> Tensor<Int32> {
-  let lanes = Lanes(x.shape, axis: axis, of: "argmax", file: file, line: line)
-  lanes.requireElements()
-  return Scalar.kernels.argmax(x, lanes).shaped(lanes, false)
+  let lanes = Lanes(nonempty: x.shape, axis: axis, of: "argmax", file: file, line: line)
+  return Scalar.floatKernels.argmax(x, lanes).shaped(lanes, false)
 }
 
 extension Tensor {

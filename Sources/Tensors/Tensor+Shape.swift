@@ -18,24 +18,12 @@ public func reshape<Scalar: TensorScalar>(
     .recorded((x.position, { dy in reshape(dy, x.shape.dimensions) }))
 }
 
-/// The tensor with its axes in another order, all reversed unless `permutation` says
-/// which axis comes first, second and so on.
+/// The tensor with its axes in the opposite order: of a matrix, rows become columns.
 ///
 ///     let row: Tensor<Float> = [[0, 1, 2]]
 ///     transpose(row).shape  // (3, 1)
-public func transpose<Scalar: TensorScalar>(
-  _ x: Tensor<Scalar>, permutation: [Int]? = nil,
-  file: StaticString = #fileID, line: UInt = #line
-) -> Tensor<Scalar> {
-  let axes = permutation ?? Array((0..<x.rank).reversed())
-  guard axes.sorted() == Array(0..<x.rank) else {
-    fatalError(
-      "transpose: \(axes) does not order the axes of \(x.shape.dimensions)",
-      file: file, line: line)
-  }
-  let inverse = axes.indices.map { axes.firstIndex(of: $0)! }
-  return permuted(x, axes)
-    .recorded((x.position, { dy in transpose(dy, permutation: inverse) }))
+public func transpose<Scalar: TensorScalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  transposed(x).recorded((x.position, { dy in transpose(dy) }))
 }
 
 extension Tensor {

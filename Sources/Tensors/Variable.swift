@@ -12,7 +12,11 @@ public final class Variable<Scalar: TensorFloat> {
   }
 
   /// The tensor as it stands; a tape that is recording notes that it was read.
-  public var value: Tensor<Scalar> { GradientTape.watched(stored, of: self) }
+  public var value: Tensor<Scalar> {
+    var value = stored
+    value.position = GradientTape.current?.leaf(of: self)
+    return value
+  }
 
   /// The sizes of the tensor, which never change.
   public var shape: Shape { stored.shape }

@@ -16,8 +16,8 @@ import Testing
   @Test func isGoodToAUnitInTheLastPlace() {
     let random = RandomState(seed: 5)
     let numbers =
-      random.uniform(low: -708, high: 709, count: 20_000)
-      + random.uniform(low: -1, high: 1, count: 20_000) + [709.78, -745.1, -744.5]
+      random.uniform(low: -708, high: 709, [20_000]).scalars
+      + random.uniform(low: -1, high: 1, [20_000]).scalars + [709.78, -745.1, -744.5]
     for x in numbers {
       let expected = Foundation.exp(x)
       #expect(

@@ -52,24 +52,11 @@ import Testing
 
   @Test func comparesElementByElement() {
     #expect((x .< 2) == [[true, true], [false, false]])
-    #expect((x .<= [2, 1]) == [[true, true], [true, false]])
     #expect((x .> 1) == [[false, false], [true, true]])
     #expect((x .== [0, 3]) == [[true, false], [false, true]])
-    #expect((x .!= x) == Tensor(repeating: false, shape: [2, 2]))
+    #expect((x .== 3) == [[false, false], [false, true]])
     let nan = Tensor<Float>([.nan])
-    #expect((nan .<= nan) == [false] && (nan .!= nan) == [true])
-  }
-
-  @Test func convertsBetweenTypes() {
-    #expect(Tensor<Float>([3, 255] as Tensor<UInt8>) / 255 == Tensor([3 / 255, 1]))
-    #expect(Tensor<Int32>([-1.9, 1.9] as Tensor<Double>) == [-1, 1])
-    #expect(Tensor<UInt8>([0.5, 255.9] as Tensor<Float>) == [0, 255])
-    #expect(Tensor<Double>([0.1] as Tensor<Float>) == [0.10000000149011612])
-    #expect(Tensor<Float>([true, false]) == [1, 0])
-  }
-
-  @Test func relu_keepsNaN() {
-    #expect(relu(Tensor<Float>([.nan, -.infinity, .infinity])).scalars[0].isNaN)
+    #expect((nan .== nan) == [false] && (nan .< nan) == [false])
   }
 
   @Test func roundsExponentialsAndLogarithmsOfSinglePrecisionOnce() {
@@ -78,11 +65,5 @@ import Testing
     #expect(exp(x) == Tensor<Float>(exp(wide)))
     #expect(log(square(x)) == Tensor<Float>(log(Tensor<Double>(square(x)))))
     #expect(exp(Tensor<Float>([89, -104])) == Tensor([.infinity, 0]))
-  }
-
-  @Test func shapeMistakesEndTheProgramWithOneLine() async {
-    await #expect(processExitsWith: .failure) {
-      _ = Tensor<Float>([1, 2, 3]) + Tensor<Float>([1, 2])
-    }
   }
 }

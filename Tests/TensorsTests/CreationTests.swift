@@ -17,8 +17,6 @@ import Testing
   }
 
   @Test func filledTensorsHoldOneValue() {
-    #expect(
-      Tensor(repeating: 7, shape: [2, 2]) == [[7, 7], [7, 7]] as Tensor<Int32>)
     #expect(zeros([2]) == [0, 0] as Tensor<Float>)
     #expect(ones([1, 2]) == [[1, 1]] as Tensor<UInt8>)
     #expect(ones([]) == Tensor<Double>(1))
@@ -62,32 +60,28 @@ import Testing
     let labels: Tensor<UInt8> = [2, 0, 1]
     #expect(
       oneHot(labels, depth: 3) == [[0, 0, 1], [1, 0, 0], [0, 1, 0]] as Tensor<Float>)
-    #expect(argmax(oneHot(labels, depth: 9) as Tensor<Double>, axis: 1) == [2, 0, 1])
     let matrix: Tensor<Int32> = [[0, 1], [1, 0]]
     #expect((oneHot(matrix, depth: 2) as Tensor<Float>)[1] == [[0, 1], [1, 0]])
     #expect((oneHot(labels, depth: 0) as Tensor<Float>).shape == [3, 0])
     #expect(oneHot(Tensor<UInt8>(1), depth: 2) == [0, 1] as Tensor<Float>)
-  }
-
-  /// `tf.one_hot([-1, 3, 1], 3)`
-  @Test func aLabelOutsideOfTheDepthGivesZeros() {
-    let labels: Tensor<Int32> = [-1, 3, 1]
+    // `tf.one_hot([-1, 3, 1], 3)`
+    let outside: Tensor<Int32> = [-1, 3, 1]
     #expect(
-      oneHot(labels, depth: 3) == [[0, 0, 0], [0, 0, 0], [0, 1, 0]] as Tensor<Float>)
+      oneHot(outside, depth: 3) == [[0, 0, 0], [0, 0, 0], [0, 1, 0]] as Tensor<Float>)
   }
 
   @Test func conversionsKeepShapesAndRoundToTheNearest() {
     let bytes: Tensor<UInt8> = [[0, 255]]
     #expect(Tensor<Float>(bytes) == [[0, 255]])
     #expect(Tensor<Int32>(bytes) == [[0, 255]])
-    #expect(Tensor<UInt8>(Tensor<Int32>(bytes)) == bytes)
+    #expect(Tensor<Float>([true, false]) == [1, 0])
     // 2²⁴ + 1 and 2²⁴ + 3 lie between two floats each; ties go to the even one.
     let large: Tensor<Int32> = [16_777_217, 16_777_219, -16_777_217]
     #expect(Tensor<Float>(large) == [16_777_216, 16_777_220, -16_777_216])
     #expect(Tensor<Double>(large) == [16_777_217, 16_777_219, -16_777_217])
     #expect(
       Tensor<Float>([1e39, -1e-50] as Tensor<Double>).scalars == [.infinity, -0.0])
-    #expect(Tensor<Int32>(Tensor<Double>([-2_147_483_648.9])) == Tensor([Int32.min]))
+    #expect(Tensor<Double>([0.1] as Tensor<Float>) == [0.10000000149011612])
     #expect(Tensor<Float>(([1, 2, 3] as Tensor<UInt8>)[1..<3]) == [2, 3])
   }
 

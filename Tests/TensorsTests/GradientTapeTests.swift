@@ -7,17 +7,13 @@ import Testing
   let v = Variable<Double>([4, 5, 6])
   let tape = GradientTape()
 
-  @Test func givesWhatItsDocumentationShows() {
-    let loss = tape.record { reduceSum(square(w.value)) }
-    #expect(tape.gradient(of: loss, withRespectTo: w) == [2, -4, 6])
-  }
-
   @Test func askingTwiceGivesTheSameAnswer() {
     let loss = tape.record { reduceSum(square(w.value) * v.value) }
     let first = tape.gradient(of: loss, withRespectTo: [w, v])
     #expect(first == [[8, -20, 36], [1, 4, 9]])
     #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == first)
     #expect(tape.gradient(of: loss, withRespectTo: v) == first[1])
+    #expect(tape.gradient(of: loss, withRespectTo: [v, v]) == [first[1], first[1]])
   }
 
   @Test func aVariableThatTheLossDoesNotTouchHasNoGradient() {
@@ -31,11 +27,6 @@ import Testing
       tape.gradient(of: late, withRespectTo: [w, v, unread]) == [nil, ones([3]), nil])
   }
 
-  @Test func aVariableReadTwiceGetsTheSum() {
-    let loss = tape.record { reduceSum(w.value * w.value + 10 * w.value) }
-    #expect(tape.gradient(of: loss, withRespectTo: w) == [12, 6, 16])
-  }
-
   @Test func aTensorUsedBySeveralOperationsGetsTheSum() {
     let loss = tape.record {
       let y = w.value * 2
@@ -43,15 +34,6 @@ import Testing
     }
     // 4y + 2v, and −2 at the greatest element.
     #expect(tape.gradient(of: loss, withRespectTo: w) == [16, -6, 34])
-  }
-
-  @Test func aSumPassesOneGradientToBothOperandsAndKeepsThemApart() {
-    let loss = tape.record {
-      let sum = w.value + v.value
-      return reduceSum(sum * sum + w.value)
-    }
-    #expect(
-      tape.gradient(of: loss, withRespectTo: [w, v]) == [[11, 7, 19], [10, 6, 18]])
   }
 
   @Test func theGreatestShareTheirGradientEqually() {
@@ -91,13 +73,6 @@ import Testing
     #expect(tape.gradient(of: loss, withRespectTo: x) == [[10, 24], [30, 48]])
   }
 
-  @Test func anIntegerHasNoGradient() {
-    let loss = tape.record {
-      reduceSum(Tensor<Double>(Tensor<Int32>(w.value)) * w.value)
-    }
-    #expect(tape.gradient(of: loss, withRespectTo: w) == [1, -2, 3])
-  }
-
   @Test func absHasNoSlopeAtZero() {
     let x = Variable(Tensor<Double>([-2, 0, -0.0, 3, .nan]))
     let y = tape.record { abs(x.value) * 5 }
@@ -106,27 +81,6 @@ import Testing
     let gradient = tape.gradient(of: y, withRespectTo: x)
     #expect(gradient?[0..<4] == [-5, 0, 0, 5])
     #expect(gradient?[4].item.isNaN == true)
-  }
-
-  @Test func reluHasNoSlopeAtZero() {
-    let x = Variable<Double>([-1, 0, 2])
-    let loss = tape.record { reduceSum(relu(x.value)) }
-    #expect(tape.gradient(of: loss, withRespectTo: x) == [0, 0, 1])
-  }
-
-  @Test func aLossOfManyNumbersHasTheGradientOfItsSum() {
-    let (many, sum) = tape.record {
-      let y = square(w.value) * v.value
-      return (y, reduceSum(y))
-    }
-    #expect(
-      tape.gradient(of: many, withRespectTo: [w, v])
-        == tape.gradient(of: sum, withRespectTo: [w, v]))
-  }
-
-  @Test func aVariableAsTheLossHasTheGradientOne() {
-    let loss = tape.record { w.value }
-    #expect(tape.gradient(of: loss, withRespectTo: w) == [1, 1, 1])
   }
 
   @Test func nestedTapesNoteForThemselves() {
@@ -146,19 +100,14 @@ import Testing
 
   @Test func theTensorOfAnotherTapeIsAConstant() {
     let other = GradientTape()
-    let y = other.record { square(w.value) }
-    let loss = tape.record { reduceSum(y * w.value) }
+    let (first, y) = other.record { (v.value, square(w.value)) }
+    let loss = tape.record { reduceSum(w.value * y) }
     #expect(tape.gradient(of: loss, withRespectTo: w) == [1, 4, 9])
+    // The first thing on its tape, as `w` is on the other.
+    let product = tape.record { reduceSum(w.value * first) }
+    #expect(tape.gradient(of: product, withRespectTo: [w, v]) == [[4, 5, 6], nil])
     #expect(other.gradient(of: loss, withRespectTo: w) == nil)
     #expect(tape.gradient(of: y, withRespectTo: w) == nil)
-  }
-
-  @Test func theTensorOfAnotherTapeIsNotTakenForOneOfThisTape() {
-    let other = GradientTape()
-    // Each is the first thing on its tape.
-    let y = other.record { v.value }
-    let loss = tape.record { reduceSum(w.value * y) }
-    #expect(tape.gradient(of: loss, withRespectTo: [w, v]) == [[4, 5, 6], nil])
   }
 
   @Test func aGradientIsAConstant() {
@@ -235,12 +184,6 @@ import Testing
     #expect(tape.gradient(of: loss, withRespectTo: x)?.item == 200_001)
   }
 
-  @Test func stopsRecordingWhereTheBodyThrows() {
-    struct Stop: Error {}
-    #expect(throws: Stop.self) { try tape.record { throw Stop() } }
-    #expect(tape.gradient(of: square(w.value), withRespectTo: w) == nil)
-  }
-
   @Test func tasksThatTheBodyStartsRecordBesideIt() async {
     let tasks = tape.record {
       (1...8).map { k in
@@ -251,20 +194,5 @@ import Testing
     for task in tasks {
       #expect(tape.gradient(of: await task.value, withRespectTo: w) == ones([3]))
     }
-  }
-
-  @Test func tasksRecordOnTheirOwnTapes() async {
-    let slopes = await withTaskGroup(of: Double.self) { group in
-      for k in 1...8 {
-        group.addTask {
-          let x = Variable(Tensor<Double>(Double(k)))
-          let tape = GradientTape()
-          let loss = tape.record { square(x.value) }
-          return tape.gradient(of: loss, withRespectTo: x)!.item
-        }
-      }
-      return await group.reduce(into: []) { $0.append($1) }
-    }
-    #expect(slopes.sorted() == (1...8).map { 2 * Double($0) })
   }
 }

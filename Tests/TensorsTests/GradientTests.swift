@@ -41,14 +41,8 @@ import Testing
 
   static let elementwise: [Rule] = [
     Rule("-x", [2, 3]) { -$0[0] },
-    Rule("x + 3", [2, 3]) { $0[0] + 3 },
-    Rule("3 + x", [2, 3]) { 3 + $0[0] },
-    Rule("x - 3", [2, 3]) { $0[0] - 3 },
-    Rule("3 - x", [2, 3]) { 3 - $0[0] },
-    Rule("x * 3", [2, 3]) { $0[0] * 3 },
-    Rule("3 * x", [2, 3]) { 3 * $0[0] },
-    Rule("x / 3", [2, 3]) { $0[0] / 3 },
-    Rule("3 / x", [2, 3]) { 3 / $0[0] },
+    Rule("numbers on the right", [2, 3]) { ($0[0] + 3) * 2 - $0[0] / 3 - 1 },
+    Rule("numbers on the left", [2, 3]) { 3 + 2 * $0[0] - (1 - 3 / $0[0]) },
     Rule("square", [2, 3]) { square($0[0]) },
     Rule("square of a number", []) { square($0[0]) },
     Rule("relu", [5, 7]) { relu($0[0]) },
@@ -59,8 +53,6 @@ import Testing
     Rule("log of a sum of exp", [2, 3]) { log(reduceSum(exp($0[0]), axis: 1)) },
     Rule("+=", [2, 3], [3]) { x in changed(x[0]) { $0 += x[1] } },
     Rule("-=", [2, 3], [3]) { x in changed(x[0]) { $0 -= x[1] } },
-    Rule("*=", [2, 3], [3]) { x in changed(x[0]) { $0 *= x[1] } },
-    Rule("/=", [2, 3], [3]) { x in changed(x[0]) { $0 /= x[1] } },
   ]
 
   static let products: [Rule] = [
@@ -71,9 +63,7 @@ import Testing
       matmul($0[0], $0[1], transposeA: true, transposeB: true)
     },
     Rule("row by matrix", [3], [3, 4]) { matmul($0[0], $0[1]) },
-    Rule("row by bᵀ", [3], [4, 3]) { matmul($0[0], $0[1], transposeB: true) },
     Rule("matrix by column", [2, 3], [3]) { matmul($0[0], $0[1]) },
-    Rule("aᵀ by column", [3, 2], [3]) { matmul($0[0], $0[1], transposeA: true) },
     Rule("row by column", [3], [3]) { matmul($0[0], $0[1]) },
     Rule("a aᵀ", [3, 4]) { matmul($0[0], $0[0], transposeB: true) },
     Rule("one by one", [1, 1], [1, 1]) { matmul($0[0], $0[1]) },
@@ -89,41 +79,30 @@ import Testing
     _ name: String,
     _ reduce: @escaping @Sendable (Tensor<Double>, Int?, Bool) -> Tensor<Double>
   ) -> [Rule] {
-    [false, true].flatMap { keep in
-      [
-        Rule("\(name), keep \(keep)", [2, 3, 4]) { reduce($0[0], nil, keep) },
-        Rule("\(name) axis 0, keep \(keep)", [2, 3, 4]) { reduce($0[0], 0, keep) },
-        Rule("\(name) axis 1, keep \(keep)", [2, 3, 4]) { reduce($0[0], 1, keep) },
-        Rule("\(name) axis 2, keep \(keep)", [2, 3, 4]) { reduce($0[0], 2, keep) },
-        Rule("\(name) axis -1, keep \(keep)", [2, 3]) { reduce($0[0], -1, keep) },
-        Rule("\(name) axis -2, keep \(keep)", [2, 3]) { reduce($0[0], -2, keep) },
-        Rule("\(name) axis 0, keep \(keep)", [5]) { reduce($0[0], 0, keep) },
-        Rule("\(name) axis 1, keep \(keep)", [3, 1]) { reduce($0[0], 1, keep) },
-        Rule("\(name) of a number, keep \(keep)", []) { reduce($0[0], nil, keep) },
-      ]
+    let places: [(Shape, Int?)] = [
+      ([2, 3, 4], nil), ([2, 3, 4], 0), ([2, 3, 4], 1), ([2, 3, 4], -1), ([5], 0),
+      ([], nil),
+    ]
+    return places.flatMap { shape, axis in
+      [false, true].map { keep in
+        Rule("\(name) axis \(axis, default: "all"), keep \(keep)", shape) {
+          reduce($0[0], axis, keep)
+        }
+      }
     }
   }
 
   static let movements: [Rule] = [
     Rule("reshape", [2, 3]) { reshape($0[0], [3, 2]) },
     Rule("reshape with -1", [2, 6]) { reshape($0[0], [2, -1, 3]) },
-    Rule("reshape of a number", []) { reshape($0[0], [1, 1]) },
     Rule("transpose", [2, 3]) { transpose($0[0]) },
     Rule("transpose", [2, 3, 4]) { transpose($0[0]) },
-    Rule("transpose", [4]) { transpose($0[0]) },
-    Rule("transpose 1 2 0", [2, 3, 4]) { transpose($0[0], permutation: [1, 2, 0]) },
-    Rule("transpose 3 1 0 2", [2, 3, 2, 4]) {
-      transpose($0[0], permutation: [3, 1, 0, 2])
-    },
-    Rule("x[1]", [3, 2]) { $0[0][1] },
     Rule("x[2][1]", [3, 2]) { $0[0][2][1] },
     Rule("x[1]", [3]) { $0[0][1] },
     Rule("x[1..<3]", [4, 2]) { $0[0][1..<3] },
     Rule("x[2..<2]", [4, 2]) { $0[0][2..<2] },
-    Rule("x[0..<4]", [4]) { $0[0][0..<4] },
     Rule("x[1..<4][1..<2]", [4, 2]) { $0[0][1..<4][1..<2] },
     Rule("stack", [2, 3], [2, 3], [2, 3]) { stack($0) },
-    Rule("stack of numbers", [], []) { stack($0) },
     Rule("stack of one tensor twice", [2]) { stack([$0[0], $0[0]]) },
   ]
 

@@ -18,15 +18,6 @@ import Testing
     Mistake("matmul: cannot multiply [2, 3]ᵀ by [2, 3]ᵀ") {
       _ = matmul(matrix, matrix, transposeA: true, transposeB: true)
     },
-    Mistake("matmul: cannot multiply [2, 3] by [2]") {
-      _ = matmul(matrix, vector)
-    },
-    Mistake("matmul: cannot multiply [3] by [2, 3]") {
-      _ = matmul(matrix[0], matrix)
-    },
-    Mistake("matmul: cannot multiply [3] by [2]") {
-      _ = matmul(matrix[0], vector)
-    },
     Mistake("matmul: cannot multiply [2]ᵀ by [2, 3]") {
       _ = matmul(vector, matrix, transposeA: true)
     },
@@ -35,9 +26,6 @@ import Testing
     },
     Mistake("reshape: cannot shape [2, 3] as [4, 2]") {
       _ = reshape(matrix, [4, 2])
-    },
-    Mistake("reshape: cannot shape [2, 3] as [4, -1]") {
-      _ = reshape(matrix, [4, -1])
     },
     Mistake("reshape: cannot shape [2, 3] as [-1, -1]") {
       _ = reshape(matrix, [-1, -1])
@@ -51,15 +39,6 @@ import Testing
     Mistake("reshape: cannot shape [0, 3] as [4294967296, 4294967296]") {
       _ = reshape(empty, [1 << 32, 1 << 32])
     },
-    Mistake("transpose: [0] does not order the axes of [2, 3]") {
-      _ = transpose(matrix, permutation: [0])
-    },
-    Mistake("transpose: [1, 1] does not order the axes of [2, 3]") {
-      _ = transpose(matrix, permutation: [1, 1])
-    },
-    Mistake("transpose: [1, 2] does not order the axes of [2, 3]") {
-      _ = transpose(matrix, permutation: [1, 2])
-    },
     Mistake("stack: cannot stack [2, 3] and [2]") {
       _ = stack([matrix, vector])
     },
@@ -69,41 +48,23 @@ import Testing
     Mistake("subscript: no index 2 in a tensor of shape [2, 3]") {
       _ = matrix[2]
     },
-    Mistake("subscript: no index -1 in a tensor of shape [2, 3]") {
-      _ = matrix[-1]
-    },
     Mistake("subscript: no index 0 in a tensor of shape []") {
       _ = Tensor<Float>(1)[0]
     },
     Mistake("subscript: no range 1..<3 in a tensor of shape [2, 3]") {
       _ = matrix[1..<3]
     },
-    Mistake("subscript: no range -1..<1 in a tensor of shape [2, 3]") {
-      _ = matrix[-1..<1]
-    },
     Mistake("reduceSum: no axis 2 in [2, 3]") {
       _ = reduceSum(matrix, axis: 2)
     },
-    Mistake("reduceSum: 256 does not fit in UInt8; convert it first") {
-      _ = reduceSum([255, 1] as Tensor<UInt8>)
-    },
-    Mistake("reduceSum: -2147483649 does not fit in Int32; convert it first") {
-      _ = reduceSum([[0, -2_147_483_648], [0, -1]] as Tensor<Int32>, axis: 0)
-    },
     Mistake("reduceMean: no axis -3 in [2, 3]") {
       _ = reduceMean(matrix, axis: -3)
-    },
-    Mistake("reduceMean: no axis 1 in [1]") {
-      _ = reduceMean([1] as Tensor<Int32>, axis: 1)
     },
     Mistake("reduceMax: no axis 0 in []") {
       _ = reduceMax(Tensor<Float>(1), axis: 0)
     },
     Mistake("reduceMax: there are no elements") {
-      _ = reduceMax(empty, axis: 0)
-    },
-    Mistake("reduceMax: there are no elements") {
-      _ = reduceMax(Tensor<Int32>([]))
+      _ = reduceMax(Tensor<Float>([]))
     },
     Mistake("argmax: there are no elements") {
       _ = argmax(empty)
@@ -119,6 +80,12 @@ import Testing
     },
     Mistake("shape: no axis 2 in [2, 3]") {
       _ = matrix.shape[2]
+    },
+    Mistake("permutation: n must be in 0 ... 2³², not -1") {
+      _ = RandomState(seed: 0).permutation(-1)
+    },
+    Mistake("uniform: high - low must be finite, not inf - 0.0") {
+      _ = RandomState(seed: 0).uniform(high: .infinity)
     },
     Mistake("linspace: the count -1 is negative") {
       _ = linspace(0, 1, count: -1) as Tensor<Float>
@@ -138,28 +105,13 @@ import Testing
   static let unlocated: [Mistake] = [
     Mistake("+: cannot broadcast [2, 3] with [2]") { _ = matrix + vector },
     Mistake("-: cannot broadcast [2] with [2, 3]") { _ = vector - matrix },
-    Mistake("*: cannot broadcast [2, 3] with [3, 2]") {
-      _ = matrix * transpose(matrix)
-    },
     Mistake("/: cannot broadcast [0, 3] with [2, 3]") { _ = empty / matrix },
     Mistake(".==: cannot broadcast [2, 3] with [2]") { _ = matrix .== vector },
     Mistake(".<: cannot broadcast [2] with [2, 3]") { _ = matrix .> vector },
-    Mistake("Tensor literal: element 0 has shape [2], element 1 has shape [1]") {
-      _ = [[1, 2], [3]] as Tensor<Float>
-    },
     Mistake("Tensor literal: element 0 has shape [], element 2 has shape [1]") {
       _ = [1, 2, [3]] as Tensor<Float>
     },
     Mistake("item: a tensor of shape [2, 3] has 6 scalars") { _ = matrix.item },
-    Mistake("Tensor: 256.0 does not fit in UInt8") {
-      _ = Tensor<UInt8>([256] as Tensor<Float>)
-    },
-    Mistake("Tensor: nan does not fit in Int32") {
-      _ = Tensor<Int32>(Tensor<Double>([.nan]))
-    },
-    Mistake("Tensor: -1 does not fit in UInt8") {
-      _ = Tensor<UInt8>([-1] as Tensor<Int32>)
-    },
   ]
 
   @Test(arguments: located.indices)

@@ -9,56 +9,13 @@ import Testing
   @Test func printsEveryArrayAsNumPy() throws {
     let cases = try PrintedArray.read("numpy.jsonl")
     #expect(cases.count >= 2000)
-    let mismatch = cases.firstMismatch { printer in (printer.str, printer.repr) }
-    #expect(mismatch == nil, "\(mismatch ?? "")")
+    #expect(cases.firstMismatch { $0.numPy } == nil)
   }
 
   @Test func printsEveryTensorAsTensorFlow() throws {
     let cases = try PrintedArray.read("tensorflow.jsonl")
     #expect(cases.count >= 300)
-    let mismatch = cases.firstMismatch { ($0.tensorStr, $0.tensorRepr) }
-    #expect(mismatch == nil, "\(mismatch ?? "")")
-  }
-
-  @Test func breaksRowsAndAlignsColumns() {
-    let matrix = ArrayPrinter<Double>(shape: [2, 2], scalars: [1, -2.5, 10, .nan])
-    #expect(matrix.str == "[[ 1.  -2.5]\n [10.   nan]]")
-    #expect(matrix.repr == "array([[ 1. , -2.5],\n       [10. ,  nan]])")
-  }
-
-  @Test func summarizesPastOneThousandScalars() {
-    let ramp = (0..<1001).map { Int32($0) }
-    let printer = ArrayPrinter(shape: [1001], scalars: ramp)
-    #expect(printer.str == "[   0    1    2 ...  998  999 1000]")
-    #expect(ArrayPrinter(shape: [1000], scalars: Array(ramp[..<1000])).str.count > 3000)
-  }
-}
-
-/// The digits behind the texts.
-@Suite struct DecimalDigitsTests {
-  @Test func expandsTheExactValue() {
-    let tenth = DecimalDigits(exact: 0.1)
-    #expect(
-      tenth.positional.fraction
-        == "1000000000000000055511151231257827021181583404541015625")
-    #expect(
-      DecimalDigits(exact: 0x1p100).positional.whole
-        == "1267650600228229401496703205376")
-    let least = DecimalDigits(exact: .leastNonzeroMagnitude)
-    #expect(least.digits.count == 751)
-    #expect(least.exponent == -324)
-  }
-
-  @Test func roundsTiesToTheEvenDigit() {
-    #expect(DecimalDigits(exact: 0.125).rounded(toDigits: 2).digits == [1, 2])
-    #expect(DecimalDigits(exact: 0.375).rounded(toDigits: 2).digits == [3, 8])
-    #expect(DecimalDigits(exact: 0.1251).rounded(toDigits: 2).digits == [1, 3])
-  }
-
-  @Test func carriesIntoTheNextPowerOfTen() {
-    let rounded = DecimalDigits(exact: 99.96).rounded(toDecimals: 1)
-    #expect(rounded.digits == [1])
-    #expect(rounded.exponent == 2)
+    #expect(cases.firstMismatch { $0.tensorFlow } == nil)
   }
 }
 
@@ -80,24 +37,26 @@ private struct PrintedArray: Decodable {
     }
   }
 
-  /// A printer of the array, whatever its type.
-  var printer: any Printer {
+  /// What our printer makes of the array: `str` and `repr` of NumPy and of TensorFlow.
+  var texts: (numPy: [String], tensorFlow: [String]) {
     let words = hex.map(words) ?? generated
-    switch dtype {
-    case "bool": return ArrayPrinter(shape: shape, scalars: words.map { $0 % 2 == 1 })
-    case "uint8":
-      return ArrayPrinter(
-        shape: shape, scalars: words.map(UInt8.init(truncatingIfNeeded:)))
-    case "int32":
-      return ArrayPrinter(
-        shape: shape, scalars: words.map(Int32.init(truncatingIfNeeded:)))
-    case "float32":
-      return ArrayPrinter(
-        shape: shape, scalars: words.map { Float(bitPattern: UInt32($0)) })
-    case "float64":
-      return ArrayPrinter(shape: shape, scalars: words.map(Double.init(bitPattern:)))
+    return switch dtype {
+    case "bool": texts(words.map { $0 % 2 == 1 })
+    case "uint8": texts(words.map(UInt8.init(truncatingIfNeeded:)))
+    case "int32": texts(words.map(Int32.init(truncatingIfNeeded:)))
+    case "float32": texts(words.map { Float(bitPattern: UInt32($0)) })
+    case "float64": texts(words.map(Double.init(bitPattern:)))
     default: fatalError("fixture: unknown dtype \(dtype)")
     }
+  }
+
+  private func texts(
+    _ scalars: [some TensorScalar]
+  ) -> (numPy: [String], tensorFlow: [String]) {
+    let x = Tensor(shape: Shape(shape), scalars: scalars)
+    return (
+      [x.description, x.numpyRepr], [x.tensorFlowDescription, x.tensorFlowRepr]
+    )
   }
 
   /// The bits of the scalars that the fixture stores as little-endian hex.
@@ -131,28 +90,16 @@ private struct PrintedArray: Decodable {
   }
 }
 
-/// `ArrayPrinter` of any type of scalars.
-private protocol Printer {
-  var str: String { get }
-  var repr: String { get }
-  var tensorStr: String { get }
-  var tensorRepr: String { get }
-}
-
-extension ArrayPrinter: Printer {}
-
 extension [PrintedArray] {
   /// Which case first prints otherwise than Python, what was expected and what found.
   fileprivate func firstMismatch(
-    _ print: (any Printer) -> (str: String, repr: String)
+    _ form: ((numPy: [String], tensorFlow: [String])) -> [String]
   ) -> String? {
     for (index, array) in enumerated() {
-      let found = print(array.printer)
-      for (form, expected, found) in [
-        ("str", array.str, found.str), ("repr", array.repr, found.repr),
-      ] where expected != found {
+      for (expected, found) in zip([array.str, array.repr], form(array.texts))
+      where expected != found {
         return """
-          line \(index + 1), \(form) of \(array.dtype) \(array.shape)
+          line \(index + 1), \(array.dtype) \(array.shape)
           expected:
           \(expected)
           found:

@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct ReductionTests {
   let x: Tensor<Float> = [[1, 5, 3], [7, 3, 7]]
-  let cube = Tensor<Int32>(
+  let cube = Tensor<Float>(
     shape: [2, 2, 3], scalars: [3, 9, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8])
   let empty = Tensor<Float>(shape: [0, 3], scalars: [])
   let infinity = Float.infinity
 
   /// Fixtures/reductions/make_sums.py: rank 0 to 3, lengths around 8 and 128.
   @Test func sumsInNumPysOrderBitForBit() throws {
-    let numbers = RandomState(seed: 1).uniform(low: -1, high: 1, count: 100_000)
+    let numbers = RandomState(seed: 1).uniform(low: -1, high: 1, [100_000]).scalars
     let lines = try Fixture("reductions/sums.txt").lines
     #expect(lines.count > 1000)
     for (call, results) in lines {
@@ -44,7 +44,6 @@ import Testing
     #expect(reduceMean(x).item == Float(26) / 6)
     #expect(reduceMean(cube).item == 5)
     #expect(reduceMean(cube, axis: -1) * 3 == [[16, 15], [13, 16]])
-    #expect(reduceMean([255, 255, 252] as Tensor<UInt8>).item == 254)
   }
 
   @Test func findsTheGreatestAndTheFirstOfThem() {
@@ -55,8 +54,8 @@ import Testing
     #expect(reduceMax(cube, axis: 1) == [[3, 9, 9], [3, 6, 8]])
     #expect(argmax(cube, axis: 1) == [[0, 0, 1], [1, 0, 1]])
     #expect(argmax(cube) == Tensor(1))
-    #expect(argmax([2, 2, 2] as Tensor<UInt8>) == Tensor(0))
-    #expect(reduceMax([-3, -1, -2] as Tensor<Int32>) == Tensor(-1))
+    #expect(argmax([2, 2, 2] as Tensor<Float>) == Tensor(0))
+    #expect(reduceMax([-3, -1, -2] as Tensor<Float>) == Tensor(-1))
     #expect(argmax(Tensor<Float>([-infinity, -infinity])) == Tensor(0))
   }
 
@@ -84,7 +83,7 @@ import Testing
   /// A fact by NumPy 2: `np.sum(np.full(9, -0.0))` is 0.0, and so along every axis.
   @Test func negativeZerosAddUpToZero() {
     for length in [1, 3, 9, 129, 300] {
-      let zeros = Tensor<Double>(repeating: -0.0, shape: [length, 1, length])
+      let zeros = -(zeros([length, 1, length]) as Tensor<Double>)
       for axis in [nil, 0, 1, 2] {
         #expect(reduceSum(zeros, axis: axis).scalars.allSatisfy { $0.sign == .plus })
       }
@@ -100,11 +99,5 @@ import Testing
     #expect(reduceMean(empty, axis: 0).scalars.allSatisfy { $0.isNaN })
     #expect(reduceMax(empty, axis: 1).shape == [0])
     #expect(argmax(empty, axis: 1).shape == [0])
-  }
-
-  @Test func sumsIntegersUpToTheLimitsOfTheirType() {
-    #expect(reduceSum([250, 5] as Tensor<UInt8>) == Tensor(255))
-    #expect(reduceSum(Tensor([Int32.max, Int32.min, 1])) == Tensor(0))
-    #expect(reduceSum([[200, 1], [100, 2]] as Tensor<UInt8>, axis: 1) == [201, 102])
   }
 }

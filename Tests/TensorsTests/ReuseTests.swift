@@ -19,7 +19,7 @@ import Testing
   /// Every operation that may take its operand's memory, with every kind of partner.
   private var changes: [Change] {
     [b, row, column, Tensor(3)].flatMap { b -> [Change] in
-      [{ $0 += b }, { $0 -= b }, { $0 /= b }]
+      [{ $0 += b }, { $0 -= b }, { $0 = consume $0 / b }]
     } + [
       { $0.subtract(b, times: 0.25) }, { $0 = -(consume $0) },
       { $0 = relu(consume $0) },

@@ -71,7 +71,15 @@ private struct BlockedMatrixProduct {
 
   /// Computes a piece of C.
   func compute(rows: Range<Int>, columns: Range<Int>) {
-    let left = left(rows)
+    let words = sparse ? Nonzeros.wordCount(rows: rows.count, depth: depth) : 0
+    MemoryPool.lend(transposeA ? rows.count * depth : 0, of: Float.self) { transposed in
+      MemoryPool.lend(words, of: UInt64.self) { words in
+        compute(left(rows, transposed: transposed, words: words), columns: columns)
+      }
+    }
+  }
+
+  private func compute(_ left: Left, columns: Range<Int>) {
     var column = columns.lowerBound
     while column < columns.upperBound {
       var width = min(columns.upperBound - column, DenseTile.blockWidth)
@@ -93,42 +101,41 @@ private struct BlockedMatrixProduct {
     let c: MutableRows
   }
 
-  private func left(_ range: Range<Int>) -> Left {
-    let workspace = Workspace.current
+  private func left(
+    _ range: Range<Int>, transposed: UnsafeMutablePointer<Float>,
+    words: UnsafeMutablePointer<UInt64>
+  ) -> Left {
     var a = a.from(row: range.lowerBound)
     if transposeA {
-      let transposed = MutableRows(
-        start: workspace.rows.reserve(range.count * depth, of: Float.self),
-        stride: depth)
       transpose(
         rows: depth, columns: range.count, of: self.a.from(column: range.lowerBound),
-        to: transposed)
-      a = Rows(start: transposed.start, stride: depth)
-    }
-    var nonzeros: Nonzeros?
-    if sparse {
-      nonzeros = Nonzeros(
-        rows: range.count, depth: depth, of: a, in: &workspace.nonzeros)
+        to: MutableRows(start: transposed, stride: depth))
+      a = Rows(start: transposed, stride: depth)
     }
     return Left(
-      rows: range.count, a: a, nonzeros: nonzeros, c: c.from(row: range.lowerBound))
+      rows: range.count, a: a,
+      nonzeros: sparse
+        ? Nonzeros(rows: range.count, depth: depth, of: a, in: words) : nil,
+      c: c.from(row: range.lowerBound))
   }
 
   private func multiplyDense(_ left: Left, column: Int, width: Int) {
-    let panels = Workspace.current.panels.reserve(
-      (width + DenseTile.columns) * min(depth, DenseTile.depth), of: Float.self)
-    for k in stride(from: 0, to: depth, by: DenseTile.depth) {
-      let depth = min(DenseTile.depth, self.depth - k)
-      _ = pack(
-        k: k, depth: depth, column: column, width: width, to: panels,
-        panelWidth: DenseTile.columns)
-      for i in stride(from: 0, to: left.rows, by: DenseTile.rows) {
-        for j in stride(from: 0, to: width, by: DenseTile.columns) {
-          DenseTile.add(
-            rows: min(DenseTile.rows, left.rows - i),
-            columns: min(DenseTile.columns, width - j),
-            depth: depth, a: left.a.from(row: i, column: k), panel: panels + j * depth,
-            to: left.c.from(row: i, column: column + j), fresh: k == 0)
+    let size = (width + DenseTile.columns) * min(depth, DenseTile.depth)
+    MemoryPool.lend(size, of: Float.self) { panels in
+      for k in stride(from: 0, to: depth, by: DenseTile.depth) {
+        let depth = min(DenseTile.depth, self.depth - k)
+        _ = pack(
+          k: k, depth: depth, column: column, width: width, to: panels,
+          panelWidth: DenseTile.columns)
+        for i in stride(from: 0, to: left.rows, by: DenseTile.rows) {
+          for j in stride(from: 0, to: width, by: DenseTile.columns) {
+            DenseTile.add(
+              rows: min(DenseTile.rows, left.rows - i),
+              columns: min(DenseTile.columns, width - j),
+              depth: depth, a: left.a.from(row: i, column: k),
+              panel: panels + j * depth,
+              to: left.c.from(row: i, column: column + j), fresh: k == 0)
+          }
         }
       }
     }
@@ -139,20 +146,20 @@ private struct BlockedMatrixProduct {
   ) {
     // Packed when its turn comes, into the same place, a panel is in the first-level cache
     // already, and the second-level one is left to A and C.
-    let panel = Workspace.current.panels.reserve(
-      SparseTile.columns * SparseTile.depth, of: Float.self)
-    for k in stride(from: 0, to: depth, by: SparseTile.depth) {
-      let depth = min(SparseTile.depth, self.depth - k)
-      for j in stride(from: column, to: column + width, by: SparseTile.columns) {
-        let finite = pack(
-          k: k, depth: depth, column: j, width: SparseTile.columns, to: panel,
-          panelWidth: SparseTile.columns)
-        let vanished = SparseTile.add(
-          rows: left.rows, a: left.a.from(column: k),
-          nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
-          panel: panel, to: left.c.from(column: j),
-          fresh: k == 0, last: k + depth == self.depth)
-        if vanished { sumAgain(left, columns: j..<j + SparseTile.columns) }
+    MemoryPool.lend(SparseTile.columns * SparseTile.depth, of: Float.self) { panel in
+      for k in stride(from: 0, to: depth, by: SparseTile.depth) {
+        let depth = min(SparseTile.depth, self.depth - k)
+        for j in stride(from: column, to: column + width, by: SparseTile.columns) {
+          let finite = pack(
+            k: k, depth: depth, column: j, width: SparseTile.columns, to: panel,
+            panelWidth: SparseTile.columns)
+          let vanished = SparseTile.add(
+            rows: left.rows, a: left.a.from(column: k),
+            nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
+            panel: panel, to: left.c.from(column: j),
+            fresh: k == 0, last: k + depth == self.depth)
+          if vanished { sumAgain(left, columns: j..<j + SparseTile.columns) }
+        }
       }
     }
   }

@@ -71,7 +71,7 @@ func inStretches(
   _ count: Int, elementsEach: Int = 1, _ body: (Range<Int>) -> Void
 ) {
   let pieces = count * elementsEach < 1 << 15 ? 1 : ThreadPool.shared.threadCount
-  parallelFor(count: pieces) { piece in
+  ThreadPool.shared.parallelFor(count: pieces) { piece in
     body(count * piece / pieces..<count * (piece + 1) / pieces)
   }
 }
@@ -148,10 +148,10 @@ func combine<Scalar>(
 }
 
 /// The tensor repeated along axes that it lacks or where its size is 1.
-func broadcast<Scalar: TensorNumber>(
+func broadcast<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, to shape: Shape
 ) -> Tensor<Scalar> {
-  x.shape == shape ? x : Scalar.kernels.broadcast(x, shape)
+  x.shape == shape ? x : Scalar.floatKernels.broadcast(x, shape)
 }
 
 /// The loops behind `broadcast`: `shape` is known to be one that `x` can be brought to.

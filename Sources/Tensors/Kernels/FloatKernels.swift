@@ -6,87 +6,78 @@ public struct FloatKernels<Scalar: TensorFloat>: Sendable {
   typealias Binary = NumberKernels<Scalar>.Binary
   typealias Ternary =
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>) -> Tensor<Scalar>
-
-  let divide: Binary
-  /// −dy · a / b², of three tensors of one shape.
-  let divisorGradient: Ternary
-  let square: Unary
-  /// 2 · dy · x
-  let squareGradient: Binary
-  let relu: @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar>
-  let reluGradient: Binary
-  let absolute: Unary
-  let absoluteGradient: Binary
-  let exponential: Unary
-  /// dy · eˣ, of dy, x and y = eˣ.
-  let exponentialGradient: Ternary
-  let logarithm: Unary
-  let divideByCount: @Sendable (consuming Tensor<Scalar>, Int) -> Tensor<Scalar>
-  /// a − scale · b, with the product rounded first.
-  let subtractScaled:
-    @Sendable (consuming Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Tensor<Scalar>
-  let maxGradient:
+  typealias Reduce = @Sendable (Tensor<Scalar>, Lanes) -> Tensor<Scalar>
+  typealias ReduceGradient =
     @Sendable (Tensor<Scalar>, Tensor<Scalar>, Tensor<Scalar>, Lanes) -> Tensor<Scalar>
+  typealias Conversion<From: TensorScalar> = @Sendable (Tensor<From>) -> Tensor<Scalar>
 
   /// The matrix product of two matrices, each as it is or transposed.
   let product: @Sendable (Tensor<Scalar>, Tensor<Scalar>, Bool, Bool) -> Tensor<Scalar>
 
-  /// A walk's gradients that are of this type.
-  let readGradients: @Sendable (Gradients) -> GradientList<Scalar>
-  let changeGradients:
-    @Sendable (inout Gradients, (inout GradientList<Scalar>) -> Void) -> Void
-}
-
-extension FloatKernels {
-  @inline(__always)
-  init(
-    product:
-      @escaping @Sendable (
-        Tensor<Scalar>, Tensor<Scalar>, Bool, Bool
-      ) -> Tensor<Scalar>,
-    readGradients: @escaping @Sendable (Gradients) -> GradientList<Scalar>,
-    changeGradients:
-      @escaping @Sendable (
-        inout Gradients, (inout GradientList<Scalar>) -> Void
-      ) -> Void
-  ) {
-    divide = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
-    divisorGradient = { dy, a, b in
-      combine(dy, a, b) { slopeByDivisor($0, $1, $2) }
-    }
-    square = { x in map(x) { $0.fill { $0 * $0 } } }
-    // Whichever factor is doubled, neither leaves the range where the product does not.
-    squareGradient = { dy, x in
-      zip(dy, x, "square") {
-        $0.fill { $1.magnitude < 1 ? $0 * (2 * $1) : (2 * $0) * $1 }
-      }
-    }
-    // Written so that a NaN stays one.
-    // Leaving a number in its place would become a branch, and the loop a hundred times
-    // as slow: so the choice is computed with. Adding 0 makes −0 the 0 that it is to be,
-    // and changes nothing else; so does negating twice.
-    relu = { x in map(x) { $0.fill { ($0 < 0 ? 0 : $0) + 0 } } }
-    reluGradient = { dy, y in
-      zip(dy, y, "relu") { $0.fill { -($1 > 0 ? -$0 : -0.0) } }
-    }
-    absolute = { x in map(x) { $0.fill { $0.magnitude } } }
-    absoluteGradient = { dy, x in
-      zip(dy, x, "abs") { $0.fill { $1 > 0 ? $0 : $1 < 0 ? -$0 : 0 * $1 + 0 } }
-    }
-    exponential = { x in map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } } }
-    exponentialGradient = { dy, x, y in
-      combine(dy, x, y) { slopeOfExponential($0, $1, $2) }
-    }
-    logarithm = { x in map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } } }
-    divideByCount = { x, count in map(x) { $0.fill { quotient($0, count) } } }
-    subtractScaled = { a, scale, b in
-      zip(a, b, "-") { $0.fill { $0 - scale * $1 } }
-    }
-    maxGradient = { dy, x, y, lanes in shareOfGreatest(dy, x, y, lanes) }
-    self.product = product
-    self.readGradients = readGradients
-    self.changeGradients = changeGradients
+  let divide: Binary = { a, b in zip(a, b, "/") { $0.fill { $0 / $1 } } }
+  /// −dy · a / b², of three tensors of one shape.
+  let divisorGradient: Ternary = { dy, a, b in
+    combine(dy, a, b) { slopeByDivisor($0, $1, $2) }
   }
+  let divideByCount: @Sendable (consuming Tensor<Scalar>, Int) -> Tensor<Scalar> = {
+    x, count in map(x) { $0.fill { quotient($0, count) } }
+  }
+  /// a − scale · b, with the product rounded first.
+  let subtractScaled:
+    @Sendable (consuming Tensor<Scalar>, Scalar, Tensor<Scalar>) -> Tensor<Scalar> = {
+      a, scale, b in zip(a, b, "-") { $0.fill { $0 - scale * $1 } }
+    }
+
+  let square: Unary = { x in map(x) { $0.fill { $0 * $0 } } }
+  /// 2 · dy · x: whichever factor is doubled, neither leaves the range where the product
+  /// does not.
+  let squareGradient: Binary = { dy, x in
+    zip(dy, x, "square") {
+      $0.fill { $1.magnitude < 1 ? $0 * (2 * $1) : (2 * $0) * $1 }
+    }
+  }
+  // Written so that a NaN stays one.
+  // Leaving a number in its place would become a branch, and the loop a hundred times
+  // as slow: so the choice is computed with. Adding 0 makes −0 the 0 that it is to be,
+  // and changes nothing else; so does negating twice.
+  let relu: @Sendable (consuming Tensor<Scalar>) -> Tensor<Scalar> = { x in
+    map(x) { $0.fill { ($0 < 0 ? 0 : $0) + 0 } }
+  }
+  let reluGradient: Binary = { dy, y in
+    zip(dy, y, "relu") { $0.fill { -($1 > 0 ? -$0 : -0.0) } }
+  }
+  let absolute: Unary = { x in map(x) { $0.fill { $0.magnitude } } }
+  let absoluteGradient: Binary = { dy, x in
+    zip(dy, x, "abs") { $0.fill { $1 > 0 ? $0 : $1 < 0 ? -$0 : 0 * $1 + 0 } }
+  }
+  let exponential: Unary = { x in
+    map(x) { $0.fill { Scalar(FixedMath.exp(Double($0))) } }
+  }
+  /// dy · eˣ, of dy, x and y = eˣ.
+  let exponentialGradient: Ternary = { dy, x, y in
+    combine(dy, x, y) { slopeOfExponential($0, $1, $2) }
+  }
+  let logarithm: Unary = { x in
+    map(x) { $0.fill { Scalar(FixedMath.log(Double($0))) } }
+  }
+
+  let broadcast: @Sendable (Tensor<Scalar>, Shape) -> Tensor<Scalar> = {
+    x, shape in repeated(x, to: shape)
+  }
+  let sum: Reduce = { x, lanes in pairwiseSum(x, lanes) }
+  let max: Reduce = { x, lanes in greatest(x, lanes) }
+  let maxGradient: ReduceGradient = { dy, x, y, lanes in
+    shareOfGreatest(dy, x, y, lanes)
+  }
+  let argmax: @Sendable (Tensor<Scalar>, Lanes) -> Tensor<Int32> = {
+    x, lanes in indexOfGreatest(x, lanes)
+  }
+
+  let fromBool: Conversion<Bool> = { x in map(x) { $0.fill { $0 ? 1 : 0 } } }
+  let fromUInt8: Conversion<UInt8> = { x in map(x) { $0.fill { Scalar($0) } } }
+  let fromInt32: Conversion<Int32> = { x in map(x) { $0.fill { Scalar($0) } } }
+  let fromFloat: Conversion<Float> = { x in Tensor(converting: x) }
+  let fromDouble: Conversion<Double> = { x in Tensor(converting: x) }
 }
 
 /// −dy · a / b², the slope of a quotient by its divisor, wherever it is in the type's

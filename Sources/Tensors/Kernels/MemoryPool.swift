@@ -18,6 +18,17 @@ enum MemoryPool {
 
   private static let blocks = Lock(Blocks())
 
+  /// Lends `body` room for `count` elements, with whatever was left there.
+  @inline(__always)
+  static func lend<Element: BitwiseCopyable>(
+    _ count: Int, of type: Element.Type, _ body: (UnsafeMutablePointer<Element>) -> Void
+  ) {
+    let bytes = count * MemoryLayout<Element>.stride
+    let block = take(bytes: bytes)
+    body(block.bindMemory(to: type, capacity: count))
+    giveBack(block, bytes: bytes)
+  }
+
   /// A block of at least the given size.
   static func take(bytes: Int) -> UnsafeMutableRawPointer {
     if bytes >= smallest {

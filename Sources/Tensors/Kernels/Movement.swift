@@ -1,17 +1,15 @@
 // Scalars moved, not computed: the type matters only by its size.
 
-/// The tensor with its axes in another order.
-func permuted<Scalar>(_ x: Tensor<Scalar>, _ axes: [Int]) -> Tensor<Scalar> {
-  let shape = Shape(axes.map { x.shape[$0] })
-  let strides = x.shape.strides
-  let steps = axes.map { strides[$0] }
+/// The tensor with its axes in the opposite order.
+func transposed<Scalar>(_ x: Tensor<Scalar>) -> Tensor<Scalar> {
+  let shape = Shape(x.shape.dimensions.reversed())
+  let steps = Array(x.shape.strides.reversed())
   return Tensor(shape: shape) { y in
     x.withPointer { x in
       let (from, to) = (UnsafeRawPointer(x), UnsafeMutableRawPointer(y))
       // Concrete loops: a generic one would copy through calls, scalar by scalar.
       switch MemoryLayout<Scalar>.size {
       case 1: gather(from, to, UInt8.self, shape, steps)
-      case 2: gather(from, to, UInt16.self, shape, steps)
       case 4: gather(from, to, UInt32.self, shape, steps)
       default: gather(from, to, UInt64.self, shape, steps)
       }

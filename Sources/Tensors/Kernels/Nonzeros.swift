@@ -24,17 +24,24 @@ func isSparse(_ scalars: UnsafePointer<Float>, count: Int) -> Bool {
 /// A bit for every scalar of some rows, set where it is not zero: bit k % 64 of word
 /// k / 64, and 0 behind the last scalar. Each row begins a new word.
 struct Nonzeros {
-  private let start: UnsafePointer<UInt64>
-  private let stride: Int
+  let start: UnsafePointer<UInt64>
+  let stride: Int
 
   /// A row of which all bits are set.
-  private let allSet: UnsafePointer<UInt64>
+  let allSet: UnsafePointer<UInt64>
+}
 
-  /// Marks the scalars of so many rows of A, in whole blocks of `SparseTile.depth` bits.
-  init(rows: Int, depth: Int, of a: Rows, in buffer: inout Buffer) {
-    let stride =
-      (depth + SparseTile.depth - 1) / SparseTile.depth * (SparseTile.depth / 64)
-    let start = buffer.reserve((rows + 1) * stride, of: UInt64.self)
+extension Nonzeros {
+  /// The words of so many rows, in whole blocks of `SparseTile.depth` bits, and of the row
+  /// of which all bits are set.
+  static func wordCount(rows: Int, depth: Int) -> Int {
+    let blocks = (depth + SparseTile.depth - 1) / SparseTile.depth
+    return (rows + 1) * blocks * SparseTile.words
+  }
+
+  /// Marks the scalars of so many rows of A in `wordCount` words.
+  init(rows: Int, depth: Int, of a: Rows, in start: UnsafeMutablePointer<UInt64>) {
+    let stride = Self.wordCount(rows: 0, depth: depth)
     start.update(repeating: 0, count: rows * stride)
     for row in 0..<rows { mark(a[row], count: depth, in: start + row * stride) }
     let last = start + rows * stride
@@ -42,14 +49,7 @@ struct Nonzeros {
       // A shift by 64 and more gives 0.
       last[word] = .max >> UInt64(max(0, 64 * (word + 1) - depth))
     }
-    (self.start, self.stride) = (UnsafePointer(start), stride)
-    allSet = UnsafePointer(last)
-  }
-
-  private init(
-    start: UnsafePointer<UInt64>, stride: Int, allSet: UnsafePointer<UInt64>
-  ) {
-    (self.start, self.stride, self.allSet) = (start, stride, allSet)
+    self.init(start: start, stride: stride, allSet: last)
   }
 
   /// The words of a row.

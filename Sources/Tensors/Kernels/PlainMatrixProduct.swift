@@ -24,7 +24,7 @@ func product(
 ) -> Tensor<Double> {
   let (m, k, n) = sizes(a.shape, b.shape, transposeA, transposeB)
   let (stepI, stepK) = transposeA ? (1, m) : (k, 1)
-  let b = transposeB ? permuted(b, [1, 0]) : b
+  let b = transposeB ? transposed(b) : b
   return Tensor(shape: [m, n]) { y in
     y.initialize(repeating: 0, count: m * n)
     a.withPointer { a in

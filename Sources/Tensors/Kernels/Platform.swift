@@ -18,31 +18,6 @@ enum UniqueNumber {
   static func next() -> Int { last.add(1, ordering: .relaxed).newValue }
 }
 
-/// An object that each thread makes for itself and keeps until it ends.
-struct ThreadLocal<Object: AnyObject>: Sendable {
-  private let key: pthread_key_t
-
-  init() {
-    var key = pthread_key_t()
-    pthread_key_create(&key) {
-      // Optional on Linux only.
-      let object: UnsafeMutableRawPointer? = $0
-      Unmanaged<AnyObject>.fromOpaque(object!).release()
-    }
-    self.key = key
-  }
-
-  /// The calling thread's object, made where it has none yet.
-  func value(orMake make: () -> Object) -> Object {
-    if let object = pthread_getspecific(key) {
-      return Unmanaged<Object>.fromOpaque(object).takeUnretainedValue()
-    }
-    let object = make()
-    pthread_setspecific(key, Unmanaged.passRetained(object).toOpaque())
-    return object
-  }
-}
-
 /// The value of an environment variable, or nil where it is not set.
 func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }

@@ -66,32 +66,10 @@ private func pairwiseSum<Scalar: TensorFloat>(
 }
 // snippet.end
 
-/// The sum of each lane of integers; one that does not fit ends the program.
-@inline(__always)
-func checkedSum<Scalar: TensorNumber & FixedWidthInteger>(
-  _ x: Tensor<Scalar>, _ lanes: Lanes
-) -> Tensor<Scalar> {
-  Tensor(shape: [lanes.count]) { y in
-    x.withPointer { x in
-      for block in 0..<lanes.outer {
-        for lane in 0..<lanes.inner {
-          let start = block * lanes.length * lanes.inner + lane
-          var sum = 0
-          for i in 0..<lanes.length { sum += Int(x[start + i * lanes.inner]) }
-          guard let sum = Scalar(exactly: sum) else {
-            lanes.fail("\(sum) does not fit in \(Scalar.self); convert it first")
-          }
-          y[block * lanes.inner + lane] = sum
-        }
-      }
-    }
-  }
-}
-
 /// Calls `body` with each lane's number and the index of its greatest element: the first
 /// of several, the first NaN where there is one.
 @inline(__always)
-private func forEachGreatest<Scalar: TensorNumber>(
+private func forEachGreatest<Scalar: TensorFloat>(
   _ x: UnsafePointer<Scalar>, _ lanes: Lanes,
   _ body: (_ lane: Int, _ index: Int) -> Void
 ) {
@@ -115,7 +93,7 @@ private func forEachGreatest<Scalar: TensorNumber>(
 
 /// The greatest element of each lane.
 @inline(__always)
-func greatest<Scalar: TensorNumber>(
+func greatest<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, _ lanes: Lanes
 ) -> Tensor<Scalar> {
   Tensor(shape: [lanes.count]) { y in
@@ -127,7 +105,7 @@ func greatest<Scalar: TensorNumber>(
 
 /// The index of the greatest element of each lane.
 @inline(__always)
-func indexOfGreatest<Scalar: TensorNumber>(
+func indexOfGreatest<Scalar: TensorFloat>(
   _ x: Tensor<Scalar>, _ lanes: Lanes
 ) -> Tensor<Int32> {
   Tensor(shape: [lanes.count]) { y in

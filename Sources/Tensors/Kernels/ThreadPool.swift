@@ -5,19 +5,6 @@
 #endif
 import Synchronization
 
-/// Calls `body` once for every index in `0..<count`, on all threads of the shared pool,
-/// in no order, and returns when all calls have.
-///
-/// The calls must not depend on each other. Called from within a body, or while another
-/// thread uses the pool, it runs all calls on its own thread.
-///
-/// ```swift
-/// parallelFor(count: rows) { row in normalize(row) }
-/// ```
-func parallelFor(count: Int, body: (Int) -> Void) {
-  ThreadPool.shared.parallelFor(count: count, body: body)
-}
-
 /// Threads that wait for loops to run. A pool lives as long as the process.
 ///
 /// The caller of a loop works on it too and waits only for the bodies that others have
@@ -83,6 +70,11 @@ final class ThreadPool: @unchecked Sendable {
     return coreCount
   }
 
+  /// Calls `body` once for every index in `0..<count`, on all threads, in no order, and
+  /// returns when all calls have.
+  ///
+  /// The calls must not depend on each other. Called from within a body, or while another
+  /// thread uses the pool, it runs all calls on its own thread.
   func parallelFor(count: Int, body: (Int) -> Void) {
     guard count > 1, threadCount > 1,
       !busy.exchange(true, ordering: .acquiring)

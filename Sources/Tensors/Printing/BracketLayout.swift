@@ -1,28 +1,15 @@
 /// The texts of an array's scalars in nested brackets, a row a line, with blank lines
 /// between matrices and long rows broken at the width.
 struct BracketLayout {
-  private let shown: ShownPositions
-  private var words: IndexingIterator<[String]>
-  private let separator: String
-  private let indent: Int
-  private let width: Int
-
-  /// A layout of an array of rank 1 or more.
-  ///
-  /// - Parameters:
-  ///   - words: The texts of the shown scalars, in row-major order.
-  ///   - separator: What follows each element but the last, before its space.
-  ///   - indent: The columns before the first element of the outermost axis.
-  ///   - width: The columns a line may have.
-  init(
-    shown: ShownPositions, words: [String], separator: String, indent: Int, width: Int
-  ) {
-    self.shown = shown
-    self.words = words.makeIterator()
-    self.separator = separator
-    self.indent = indent
-    self.width = width
-  }
+  let shown: ShownPositions
+  /// The texts of the shown scalars, in row-major order.
+  var words: IndexingIterator<[String]>
+  /// What follows each element but the last, before its space.
+  let separator: String
+  /// The columns before the first element of the outermost axis.
+  let indent: Int
+  /// The columns a line may have.
+  let width: Int
 
   /// The text of the next block along the axis: of the whole array, along axis 0.
   mutating func block(axis: Int = 0) -> String {

@@ -33,10 +33,25 @@ struct DecimalDigits: Equatable {
     let isSubnormal = number.exponentBitPattern == 0
     let significand = number.significandBitPattern | (isSubnormal ? 0 : 1 << 52)
     let power = max(1, Int(number.exponentBitPattern)) - 1075
-    var integer = DecimalInteger(significand)
-    integer.multiply(by: power < 0 ? 5 : 2, times: abs(power))
-    let digits = integer.digits
-    self.init(digits: digits, exponent: digits.count - 1 + min(0, power))
+    // The least significant digit first. 9 · 5²⁵ and a carry fit 64 bits, so that 25 factors
+    // go into one pass.
+    var digits = String(significand).utf8.reversed().map { Int($0) - 48 }
+    for start in stride(from: 0, to: abs(power), by: 25) {
+      let factors = repeatElement(power < 0 ? 5 : 2, count: min(25, abs(power) - start))
+      let factor = factors.reduce(1, *)
+      var carry = 0
+      for index in digits.indices {
+        let product = digits[index] * factor + carry
+        (carry, digits[index]) = product.quotientAndRemainder(dividingBy: 10)
+      }
+      while carry > 0 {
+        digits.append(carry % 10)
+        carry /= 10
+      }
+    }
+    self.init(
+      digits: digits.reversed().map { UInt8($0) },
+      exponent: digits.count - 1 + min(0, power))
   }
 
   /// Digits that may begin and end with zeros, brought to the form promised above.

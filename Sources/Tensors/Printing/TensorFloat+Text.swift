@@ -1,41 +1,13 @@
-/// A floating-point type whose arrays can be printed as NumPy prints them.
-///
-/// The rules are those of NumPy 2.4 with its default print options. An array shows the
-/// shortest digits that read back as the same number, cut to 8 decimals; digits beyond
-/// the shortest come from the exact value of the number, rounded half to even.
-public protocol PrintableFloat: PrintableScalar, BinaryFloatingPoint,
-  CustomStringConvertible
-{
-  /// The magnitude from which a single number is written with an exponent.
-  static var scalarLimit: Double { get }
+// The rules are those of NumPy 2.4 with its default print options. An array shows the
+// shortest digits that read back as the same number, cut to 8 decimals; digits beyond
+// the shortest come from the exact value of the number, rounded half to even.
 
-  /// The magnitude from which the numbers of an array are written with an exponent.
-  static var columnLimit: Self { get }
-}
-
-extension Float: PrintableFloat {
-  /// NumPy's name of the type.
-  public static let dtype = "float32"
-  /// The magnitude from which a single number is written with an exponent.
-  public static let scalarLimit = 1e6
-  /// The magnitude from which an array is written with exponents.
-  public static let columnLimit: Float = 1e6
+extension Float {
   /// The scalar as Python prints it.
   public var pythonText: String { Double(self).numpyText }
 }
 
-extension Double: PrintableFloat {
-  /// NumPy's name of the type.
-  public static let dtype = "float64"
-  /// `repr` does not name the type.
-  public static let isDtypeImplied = true
-  /// The magnitude from which a single number is written with an exponent.
-  public static let scalarLimit = 1e16
-  /// The magnitude from which an array is written with exponents.
-  public static let columnLimit = 1e8
-}
-
-extension PrintableFloat {
+extension TensorFloat {
   /// The shortest digits that read back as the same number: `1e-05`, `136.91315134241083`,
   /// `-0.0`, `nan`; with an exponent below 10⁻⁴ and from `scalarLimit`.
   public var numpyText: String {
