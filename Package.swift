@@ -91,6 +91,8 @@ let package = Package(
       name: "book",
       dependencies: [
         "BookKit", "ChapterKit",
+        // Built with it, since it asks them about the commands that the book quotes.
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(optimized)]),
@@ -143,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "BookKit", "Plotting", "book", "LossFunctions", "GradientDescent",
+        "BookKit", "Files", "Plotting", "book", "LossFunctions", "GradientDescent",
         "LinearRegression", "FromTensorSlices", "MLP",
       ]),
   ],
