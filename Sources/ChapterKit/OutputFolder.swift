@@ -14,7 +14,7 @@ public final class OutputFolder {
   /// Adds a text file, such as `loss.csv` or `keras/loss.csv`.
   public func add(_ name: String, _ text: String) {
     var digest = Digest()
-    digest.add(text.utf8)
+    digest.add(Array(text.utf8))
     files.append((name, digest, { Array(text.utf8) }))
   }
 

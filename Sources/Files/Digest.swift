@@ -2,7 +2,7 @@
 /// Fowler, Noll and Vo. Texts that differ in one byte never share it.
 ///
 ///     var digest = Digest()
-///     digest.add("a".utf8)
+///     digest.add(Array("a".utf8))
 ///     digest.description  // af63dc4c8601ec8c
 public struct Digest: CustomStringConvertible, Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -11,7 +11,7 @@ public struct Digest: CustomStringConvertible, Sendable {
   public init() {}
 
   /// Takes further bytes in.
-  public mutating func add(_ bytes: some Sequence<UInt8>) {
+  public mutating func add(_ bytes: [UInt8]) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 

@@ -155,7 +155,7 @@ final class SmallPackage {
       if let image = try? Image(contentsOf: "\(place)/\(name)") {
         digest = image.digest
       } else {
-        digest.add(try bytes("\(folder)/\(name)"))
+        digest.add([UInt8](try bytes("\(folder)/\(name)")))
       }
       lines += "\(digest)  \(name)\n"
     }
