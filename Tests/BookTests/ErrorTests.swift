@@ -310,7 +310,7 @@ import Testing
     ("[a](book.md#no)", "there is no heading #no in book.md"),
     ("[a](../x)", "../x is outside of the package"),
     ("[a]()", "the link leads nowhere"),
-    ("| a | [b](no.md) |", "there is no file no.md"),
+    ("| a | [b](no.md) |\n|---|---|\n| c | d |", "there is no file no.md"),
     ("[a\nb](no.md)", "there is no file no.md"),
     ("![a gray square](no.png)", "there is no file no.png"),
     ("![](README.md)", "README.md needs a text that says what it shows"),
