@@ -10,6 +10,9 @@ test: libpng  ## Run every test; one of them runs the book and compares all that
 faults: libpng  ## Cut 20 training runs by SIGINT and 20 by SIGKILL; compare the bits.
 	FAULTS=20 swift test --filter InterruptionTests
 
+mutations: libpng  ## Change 1,000 digits, letters and pixels; count what `book` notices.
+	swift run book mutate --missed
+
 log-proof: libpng  ## Compare our `log` with glibc's on 1.1 billion numbers.
 	LOG_PROOF=1000000000 swift test --filter LogTests
 
@@ -58,4 +61,4 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run book test faults log-proof release sanitize fuzz fuzzer bench format lint libpng
+.PHONY: run book test mutations faults log-proof release sanitize fuzz fuzzer bench format lint libpng

@@ -62,6 +62,8 @@ let package = Package(
       name: "book",
       dependencies: [
         "BookKit", "ChapterKit",
+        // Built with it, since it asks them about the commands that the book quotes.
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -122,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "BookTests",
       dependencies: [
-        "BookKit", "Plotting", "TestSupport", "book", "LossFunctions",
+        "BookKit", "Files", "Plotting", "TestSupport", "book", "LossFunctions",
         "GradientDescent",
         "LinearRegression", "FromTensorSlices", "MLP",
       ]),

@@ -8,6 +8,14 @@ struct Book: Sendable {
   var marks: [PlacedMark] = []
   var links: [Link] = []
   var pictures: [Picture] = []
+  /// What stands in backticks within paragraphs.
+  var code: [Code] = []
+  /// What stands between dollars within paragraphs.
+  var formulas: [Code] = []
+  /// The numbers of the prose that no mark has written.
+  var numbers: [Code] = []
+  /// Exercises, such as `**2. Two valleys.**`, by the lines that they begin in.
+  var exercises: [Int: Int] = [:]
   /// What the book's form or its marks have wrong.
   var problems: [Problem] = []
 
@@ -35,6 +43,7 @@ struct Book: Sendable {
   /// `[text](target)`
   struct Link: Equatable, Sendable {
     let line: Int
+    let text: String
     let target: String
   }
 
@@ -43,6 +52,12 @@ struct Book: Sendable {
     let line: Int
     let path: String
     let alt: String
+  }
+
+  /// `` `text` ``, which a line end does not interrupt.
+  struct Code: Equatable, Sendable {
+    let line: Int
+    let text: String
   }
 
   /// A book of which nothing but the lines has been read.
@@ -66,15 +81,15 @@ struct Book: Sendable {
     problems.append(Problem(path, line + 1, message))
   }
 
-  /// The names that a link's `#name` can mean: of the headings, as GitHub makes them.
-  var anchors: Set<String> {
-    var anchors: Set<String> = []
+  /// The headings by the names that a link's `#name` can mean, as GitHub makes them.
+  var anchors: [String: Heading] {
+    var anchors: [String: Heading] = [:]
     var counts: [String: Int] = [:]
     for heading in headings {
       let name = Self.anchor(of: heading.text)
       let count = counts[name, default: 0]
       counts[name] = count + 1
-      anchors.insert(count == 0 ? name : "\(name)-\(count)")
+      anchors[count == 0 ? name : "\(name)-\(count)"] = heading
     }
     return anchors
   }

@@ -3,6 +3,8 @@
 ///     <!-- book:listing Chapters/2-GradientDescent/GradientDescent.swift#step -->
 ///     <!-- book:output Output/2-GradientDescent/log.txt#rate-0.1 -->
 ///     <!-- book:value Output/5-MLP/log.txt#accuracy %.2f -->
+///     <!-- book:value Output/5-MLP/log.txt#first-loss %.2f elsewhere -->
+///     <!-- book:expr 784 * 512 + 512 %,d -->
 ///     <!-- book:run -->
 ///     <!-- book:skip the document's own Python -->
 enum BookMark: Equatable, Sendable {
@@ -12,6 +14,8 @@ enum BookMark: Equatable, Sendable {
   case output(Reference)
   /// The bold number before is a value of a log.
   case value(Reference, ValueFormat)
+  /// The bold number before is what comes out of a calculation.
+  case expr(Expression, ValueFormat)
   /// The commands in the fence below write Output/.
   case run
   /// The fence below is written by hand.
@@ -21,12 +25,15 @@ enum BookMark: Equatable, Sendable {
   struct Reference: Equatable, Sendable, CustomStringConvertible {
     let path: String
     let name: String?
+    /// Whether it may stand in another chapter or order than in its file's.
+    let isElsewhere: Bool
 
-    init?(_ text: String) {
+    init?(_ text: String, isElsewhere: Bool = false) {
       let parts = text.split(separator: "#", omittingEmptySubsequences: false)
       guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
         return nil
       }
+      self.isElsewhere = isElsewhere
       path = String(parts[0])
       name = parts.count == 2 ? String(parts[1]) : nil
     }
@@ -39,7 +46,21 @@ enum BookMark: Equatable, Sendable {
     switch self {
     case .listing(let reference), .output(let reference), .value(let reference, _):
       reference
-    case .run, .skip: nil
+    case .expr, .run, .skip: nil
+    }
+  }
+
+  /// What it names, or what is to be calculated.
+  var source: String {
+    if case .expr(let expression, _) = self { return expression.text }
+    return reference?.description ?? ""
+  }
+
+  /// Whether it stands behind a bold number.
+  var isNumber: Bool {
+    switch self {
+    case .value, .expr: true
+    case .listing, .output, .run, .skip: false
     }
   }
 
@@ -49,6 +70,7 @@ enum BookMark: Equatable, Sendable {
     case .listing: "book:listing"
     case .output: "book:output"
     case .value: "book:value"
+    case .expr: "book:expr"
     case .run: "book:run"
     case .skip: "book:skip"
     }
@@ -60,14 +82,18 @@ enum BookMark: Equatable, Sendable {
     case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
     case .output: "text"
     case .run: "sh"
-    case .value, .skip: nil
+    case .value, .expr, .skip: nil
     }
   }
 
   /// Reads the text of a comment.
   init(_ comment: String) throws(WorkspaceError) {
-    let words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
-    let reference = words.count > 1 ? Reference(words[1]) : nil
+    var words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
+    let isElsewhere =
+      words.count > 2 && words[0] != "book:skip" && words.last == "elsewhere"
+    if isElsewhere { words.removeLast() }
+    let reference =
+      words.count > 1 ? Reference(words[1], isElsewhere: isElsewhere) : nil
     switch (words[0], words.count) {
     case ("book:listing", 2):
       guard let reference else { throw Self.misread(comment) }
@@ -77,12 +103,14 @@ enum BookMark: Equatable, Sendable {
       self = .output(reference)
     case ("book:value", 3):
       guard let reference, reference.name != nil else { throw Self.misread(comment) }
-      guard let format = ValueFormat(words[2]) else {
+      self = .value(reference, try Self.format(words[2]))
+    case ("book:expr", 3...):
+      let text = words.dropFirst().dropLast().joined(separator: " ")
+      guard let expression = Expression(text) else {
         throw WorkspaceError(
-          "expected a format such as %d, %,d, %.4f, %.2e, %g, %.1p or %s, "
-            + "found \(words[2])")
+          "expected a calculation such as 2 * (3 + 4), found \(text)")
       }
-      self = .value(reference, format)
+      self = .expr(expression, try Self.format(words.last!))
     case ("book:run", 1): self = .run
     case ("book:skip", 2...):
       self = .skip(reason: words.dropFirst().joined(separator: " "))
@@ -90,11 +118,19 @@ enum BookMark: Equatable, Sendable {
     }
   }
 
+  private static func format(_ text: String) throws(WorkspaceError) -> ValueFormat {
+    guard let format = ValueFormat(text) else {
+      throw WorkspaceError(
+        "expected a format such as %d, %,d, %.4f, %.2e, %g, %.1p or %s, found \(text)")
+    }
+    return format
+  }
+
   private static func misread(_ comment: String) -> WorkspaceError {
     WorkspaceError(
       """
       expected book:listing FILE#REGION, book:output LOG#REGION, \
-      book:value LOG#NAME FORMAT, book:run or book:skip REASON, \
+      book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, book:run or book:skip REASON, \
       found \(comment)
       """)
   }

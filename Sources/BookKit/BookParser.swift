@@ -116,7 +116,7 @@ struct BookParser {
   /// What stands before a fence of the language.
   private static let marks = [
     "swift": "book:listing or book:skip", "text": "book:output or book:skip",
-    "python": "book:skip",
+    "python": "book:skip", "sh": "book:run or book:skip",
   ]
 
   private mutating func readMark(_ line: String) {
@@ -124,7 +124,7 @@ struct BookParser {
     if comment.hasSuffix("-->"), !comment.dropLast(3).contains("-->") {
       do throws(WorkspaceError) {
         let mark = try BookMark(comment.dropLast(3).trimmed)
-        if case .value = mark {
+        if mark.isNumber {
           book.complain(index, "the mark must stand right behind a **bold number**")
         } else {
           pendingMark = (mark, index)
@@ -239,9 +239,13 @@ struct BookParser {
     paragraph.scan()
     book.marks += paragraph.marks
     book.links += paragraph.links
+    book.code += paragraph.code
+    book.formulas += paragraph.formulas
+    book.numbers += paragraph.numbers
     for (line, message) in paragraph.mistakes { book.complain(line, message) }
     for (line, number) in paragraph.exercises {
       exercise += 1
+      book.exercises[line] = number
       if number != exercise {
         book.complain(line, "expected exercise \(exercise), found \(number)")
         exercise = number

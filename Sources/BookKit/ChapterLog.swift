@@ -9,6 +9,8 @@ struct ChapterLog: Sendable {
   private(set) var regions: [String: ClosedRange<Int>] = [:]
   /// The named numbers.
   private(set) var values: [String: Double] = [:]
+  /// The lines of the file of names, by the name that stands there.
+  private(set) var nameLines: [String: Int] = [:]
   /// What is wrong with the log or the names: nothing is known of those then.
   private(set) var problems: [Problem]
 
@@ -48,6 +50,10 @@ struct ChapterLog: Sendable {
       }
     }
     values = names.values.mapValues(\.number)
+    for (number, line) in zip(1..., text.lines) {
+      let parts = line.split(separator: "\"")
+      if parts.count > 1, parts[0].isBlank { nameLines[String(parts[1])] = number }
+    }
   }
 
   /// The file's form.

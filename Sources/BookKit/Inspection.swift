@@ -1,24 +1,33 @@
-/// One book, brought up to date in memory and looked at from all sides.
+/// The pages of the workspace, its books and its README.md, brought up to date in memory
+/// and looked at from all sides.
 public struct Inspection {
-  /// The book as it was and as it ought to be.
-  public let refresh: Refresh
-  /// What is wrong with links, with pictures, and with what the book leaves out. The
-  /// book can be refreshed all the same.
+  /// Each page as it was and as it ought to be.
+  public let pages: [Refresh]
+  /// What is wrong with links, commands and pictures, and with what the books leave out.
+  /// The pages can be refreshed all the same.
   public let problems: [Problem]
 
-  /// Inspects the books of the workspace.
-  public static func all(in workspace: Workspace) throws -> [Inspection] {
+  /// Inspects the workspace, whose commands the programs would run.
+  public init(_ workspace: Workspace, _ programs: Programs) throws {
     guard workspace.exists("Output/") else {
       throw WorkspaceError("there is no folder Output: swift run book --run writes it")
     }
     let files = FileCache(workspace)
-    return try workspace.books().map { try Inspection($0, from: files) }
-  }
-
-  private init(_ path: String, from files: FileCache) throws {
-    refresh = try Refresh(path, from: files)
+    let books = try workspace.books().map { try Refresh($0, from: files) }
+    let readme = try Refresh("README.md", from: files)
+    pages = books + [readme]
+    let texts = pages.map(\.book)
+    let others =
+      try texts.flatMap { LinkCheck($0, in: workspace).problems }
+      + texts.flatMap { MathCheck($0).problems + TableCheck($0).problems }
+      + books.flatMap { NumberCheck($0.book).problems }
+      + books.flatMap { try CoverageCheck($0, from: files).problems() }
+      + books.flatMap { try OrderCheck($0.book, from: files).problems() }
+      + CommandCheck(workspace, programs).problems(of: texts)
+    // What is known with its line is not told once more without.
+    let told = Set((others + pages.flatMap(\.problems)).map(\.file))
     problems =
-      LinkCheck(refresh.book, in: files.workspace).problems
-      + (try CoverageCheck(refresh, from: files).problems())
+      others
+      + (try OutputCheck(workspace).problems()).filter { !told.contains($0.file) }
   }
 }

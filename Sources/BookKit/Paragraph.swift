@@ -3,6 +3,9 @@
 struct Paragraph {
   private(set) var marks: [Book.PlacedMark] = []
   private(set) var links: [Book.Link] = []
+  private(set) var code: [Book.Code] = []
+  private(set) var formulas: [Book.Code] = []
+  private(set) var numbers: [Book.Code] = []
   /// Bold numbers that begin an exercise, as in `**2. Two valleys.**`.
   private(set) var exercises: [(line: Int, number: Int)] = []
   private(set) var mistakes: [(line: Int, message: String)] = []
@@ -16,6 +19,8 @@ struct Paragraph {
   private let firstLine: Int
   /// The bytes between stars.
   private var bold: [Range<Int>] = []
+  /// The bytes of marks, of what they have written, and of links' targets.
+  private var proven: [Range<Int>] = []
 
   /// The lines of a paragraph, the first of which has the index `first`.
   init(lines: [String], first: Int) {
@@ -32,7 +37,7 @@ struct Paragraph {
     blankCode()
     refuseHiddenComments()
     var open: Int?
-    var brackets = 0
+    var brackets: [Int] = []
     var position = 0
     while position < visible.count {
       if visible[position] == UInt8(ascii: "\\") {
@@ -43,18 +48,18 @@ struct Paragraph {
         if let start = open { bold.append(start..<position) }
         open = open == nil ? position + 2 : nil
         position += 2
-      } else if has("](", at: position), brackets > 0 {
-        brackets -= 1
-        position = readLink(at: position)
+      } else if has("](", at: position), let start = brackets.popLast() {
+        position = readLink(at: position, textAt: start + 1)
       } else {
-        if has("[", at: position) { brackets += 1 }
-        if has("]", at: position) { brackets = max(0, brackets - 1) }
+        if has("[", at: position) { brackets.append(position) }
+        if has("]", at: position) { _ = brackets.popLast() }
         refuse(at: position)
         position += 1
       }
     }
     if let open { complain(open - 2, "** is never closed") }
     readBoldNumbers()
+    readNumbers()
   }
 
   // Bytes
@@ -96,6 +101,16 @@ struct Paragraph {
             (byte == UInt8(ascii: "`") ? "code" : "a formula") + " is never closed")
           return
         }
+        let words = string(position + length..<end - length)
+          .split(whereSeparator: \.isWhitespace)
+        let span = Book.Code(
+          line: firstLine + line(of: position), text: words.joined(separator: " "))
+        if byte == UInt8(ascii: "`") {
+          code.append(span)
+        } else {
+          formulas.append(span)
+          refuseNeighbours(of: position..<end)
+        }
         for index in position..<end where text[index] != UInt8(ascii: "\n") {
           visible[index] = UInt8(ascii: " ")
         }
@@ -103,6 +118,20 @@ struct Paragraph {
       } else {
         position += 1
       }
+    }
+  }
+
+  /// GitHub takes dollars that touch a letter or a digit outside for dollars.
+  private mutating func refuseNeighbours(of formula: Range<Int>) {
+    let outside = [formula.lowerBound - 1, formula.upperBound]
+    let isTouched = outside.contains {
+      text.indices.contains($0)
+        && text[$0] < 0x80
+        && (Character(UnicodeScalar(text[$0])).isLetter
+          || Character(UnicodeScalar(text[$0])).isNumber)
+    }
+    if isTouched {
+      complain(formula.lowerBound, "a formula needs a space or a point beside its $")
     }
   }
 
@@ -137,9 +166,10 @@ struct Paragraph {
       return visible.count
     }
     let number = bold.popLast()
+    proven.append(position..<end)
     do throws(WorkspaceError) {
       let mark = try BookMark(string(position + 4..<end).trimmed)
-      guard case .value = mark else {
+      guard mark.isNumber else {
         throw WorkspaceError("the mark must stand alone on its line")
       }
       guard let number, number.upperBound + 2 == position,
@@ -147,6 +177,7 @@ struct Paragraph {
       else {
         throw WorkspaceError("the mark must stand right behind a **bold number**")
       }
+      proven.append(number)
       let line = line(of: position)
       let columns = number.lowerBound - starts[line]..<number.upperBound - starts[line]
       marks.append(
@@ -157,16 +188,18 @@ struct Paragraph {
     return end + 3
   }
 
-  private mutating func readLink(at position: Int) -> Int {
+  private mutating func readLink(at position: Int, textAt start: Int) -> Int {
     let target = visible[(position + 2)...].prefix { !" \n()<>".utf8.contains($0) }
     guard target.endIndex < visible.count, visible[target.endIndex] == UInt8(ascii: ")")
     else {
       complain(position, "expected a link such as [text](target)")
       return position + 2
     }
+    proven.append(position..<target.endIndex)
+    proven.append(start..<position)
     links.append(
       Book.Link(
-        line: firstLine + line(of: position),
+        line: firstLine + line(of: position), text: string(start..<position),
         target: String(decoding: target, as: UTF8.self)))
     return target.endIndex + 1
   }
@@ -190,6 +223,18 @@ struct Paragraph {
     case UInt8(ascii: "b") where has("book:", at: position):
       complain(position, "expected a mark such as <!-- book:run -->")
     default: break
+    }
+  }
+
+  /// Numbers that are no part of a name, as in `float32` or Swift 6.3.
+  private mutating func readNumbers() {
+    for (start, text) in visible.numbers
+    where !proven.contains(where: { $0.contains(start) }) {
+      let before = String(decoding: visible[max(0, start - 40)..<start], as: UTF8.self)
+      let isName = before.contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
+      if !isName {
+        numbers.append(Book.Code(line: firstLine + line(of: start), text: text))
+      }
     }
   }
 

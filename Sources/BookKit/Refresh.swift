@@ -28,9 +28,6 @@ public struct Refresh {
     old = book.text
     new = old
     problems = book.problems + book.commands.problems
-    problems += book.commands.found.filter { !isChapter($0.program) }.map {
-      Problem(path, $0.line, "there is no chapter \($0.program) in Chapters/")
-    }
     var contents: [(placed: Book.PlacedMark, lines: [String])] = []
     for placed in book.marks {
       do throws(WorkspaceError) {
@@ -43,19 +40,15 @@ public struct Refresh {
     if problems.isEmpty { new = lines.map { $0 + "\n" }.joined() }
   }
 
-  private func isChapter(_ program: String) -> Bool {
-    files.workspace.files(below: "Chapters").contains { path in
-      path.split(separator: "/")[1].split(separator: "-").dropFirst()
-        .joined(separator: "-") == program
-    }
-  }
-
   // What a mark asks for
 
   /// The lines of the mark's fence, or its number; nil where nothing is to be written.
   private mutating func content(
     of placed: Book.PlacedMark
   ) throws(WorkspaceError) -> [String]? {
+    if case .expr(let expression, let format) = placed.mark {
+      return [try text(of: expression.value, format, expression.text)]
+    }
     guard let reference = placed.mark.reference else { return nil }
     let workspace = files.workspace
     if workspace.holds(reference.path), !workspace.exists(reference.path),
@@ -68,7 +61,7 @@ public struct Refresh {
     case .listing: content = try listing(reference, line: placed.line)
     case .output: content = try output(reference)
     case .value(_, let format): return try value(reference, format).map { [$0] }
-    case .run, .skip: return nil
+    case .expr, .run, .skip: return nil
     }
     // The book could not be read any more.
     if let line = content?.first(where: {
@@ -135,9 +128,15 @@ public struct Refresh {
       throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
     }
     coverage.values.insert(reference.description)
+    return try text(of: number, format, reference.description)
+  }
+
+  private func text(
+    of number: Double, _ format: ValueFormat, _ source: String
+  ) throws(WorkspaceError) -> String {
     guard let text = format.text(number) else {
       throw WorkspaceError(
-        "expected a whole number for %d, found \(reference) = \(number)")
+        "expected a whole number for %d, found \(source) = \(number)")
     }
     return text
   }
@@ -165,7 +164,7 @@ public struct Refresh {
     // Bytes by which what stands behind a rewritten number has moved.
     var moved = (line: -1, by: 0)
     for (placed, content) in contents {
-      let reference = placed.mark.reference!
+      let source = placed.mark.source
       switch placed.subject {
       case .fence(let fence):
         lines += book.lines[done..<fence.content.lowerBound] + content
@@ -173,7 +172,7 @@ public struct Refresh {
         let before = book.lines[fence.content]
         guard !before.isSame(as: content) else { continue }
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-        note(min(fence.opening + 1 + same, fence.closing), "differs from \(reference)")
+        note(min(fence.opening + 1 + same, fence.closing), "differs from \(source)")
       case .number(let columns):
         if moved.line != placed.line {
           lines += book.lines[done...placed.line]
@@ -184,7 +183,7 @@ public struct Refresh {
         let place = columns.lowerBound + moved.by..<columns.upperBound + moved.by
         let old = String(decoding: bytes[place], as: UTF8.self)
         guard old != content[0] else { continue }
-        note(placed.line, "**\(old)** is **\(content[0])** in \(reference)")
+        note(placed.line, "**\(old)** is **\(content[0])** in \(source)")
         bytes.replaceSubrange(place, with: content[0].utf8)
         moved.by += content[0].utf8.count - place.count
         lines[lines.count - 1] = String(decoding: bytes, as: UTF8.self)

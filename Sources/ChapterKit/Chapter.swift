@@ -72,6 +72,7 @@ extension Chapter {
 
   /// The chapter or the subcommand that the arguments ask for.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let arguments = joiningNegativeNumbers(arguments)
     let command = try parseAsRoot(arguments)
     let type = type(of: command)
     guard configuration.subcommands.contains(where: { $0 == type }) else {
@@ -85,6 +86,16 @@ extension Chapter {
     return try type.parse(Array(arguments.dropFirst()))
   }
 
+  /// What is wrong with the arguments, if anything.
+  private static func mistake(_ arguments: [String]) -> String? {
+    do {
+      _ = try command(arguments)
+      return nil
+    } catch {
+      return exitCode(for: error) == .success ? nil : message(for: error)
+    }
+  }
+
   /// The program's entry.
   public static func main() {
     let name = "\(Self.self)"
@@ -95,9 +106,9 @@ extension Chapter {
       endProgram(1)
     }
     do {
+      if try checksCommandLines(mistake) { return }
       do {
-        var command = try command(
-          joiningNegativeNumbers(Array(CommandLine.arguments.dropFirst())))
+        var command = try command(Array(CommandLine.arguments.dropFirst()))
         try command.run()
       } catch  where exitCode(for: error) == .success {  // --help, --version
         try StandardOutput.write(fullMessage(for: error) + "\n")

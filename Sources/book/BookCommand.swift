@@ -24,17 +24,19 @@ struct BookCommand: ParsableCommand {
       each on a line right before a fence, and right behind a bold number
 
       **88.15%**<!-- book:value Output/5-MLP/log.txt#accuracy %.2p -->
+      **1,024**<!-- book:expr 2^10 %,d -->
 
       with a format of %d, %,d, %.4f, %,.2f, %.2e, %g, %.3g, %.1p (percent) or %s (all \
       digits). A region of a Swift file stands between the lines "// snippet.NAME" and \
-      "// snippet.end". The names of a log stand in the regions.json beside it.
+      "// snippet.end". The names of a log stand in the regions.json beside it. A chapter \
+      shows them in their own order; a mark that ends with the word elsewhere is free.
 
       Every line of Chapters/ has to be shown in the book once; every region, picture \
       and value has to be used; every link has to lead somewhere. What does not hold is \
-      printed as FILE:LINE: error: …, all of it at once.
+      printed as FILE:LINE: error: …, all of it at once. README.md is looked at in the same way.
       """,
     version: FirstSteps.version,
-    subcommands: [ReadCommand.self])
+    subcommands: [ReadCommand.self, MutateCommand.self])
 
   @Flag(help: "Write nothing; print what would change, and exit with 1 if anything.")
   var check = false
@@ -51,7 +53,7 @@ struct BookCommand: ParsableCommand {
     if runs {
       try TemporaryFolder.with { try runAndFinish(workspace, in: $0) }
     } else {
-      try finish(try Inspection.all(in: workspace), in: workspace)
+      try finish(try Inspection(workspace, options.programs), in: workspace)
     }
   }
 
@@ -72,36 +74,36 @@ struct BookCommand: ParsableCommand {
     guard problems.isEmpty else {
       throw Failure(problems, advice: check ? [] : ["nothing has been changed"])
     }
-    let inspections = try Inspection.all(in: fresh)
+    let inspection = try Inspection(fresh, options.programs)
     let comparison = try OutputComparison(of: fresh.output, with: workspace)
-    try finish(inspections, in: workspace, comparison)
+    try finish(inspection, in: workspace, comparison)
   }
 
   /// Checks the books, or writes them, and Output/ where it has been written anew.
   private func finish(
-    _ inspections: [Inspection], in workspace: Workspace,
+    _ inspection: Inspection, in workspace: Workspace,
     _ comparison: OutputComparison? = nil
   ) throws {
-    var problems = inspections.flatMap { $0.refresh.problems + $0.problems }
+    var problems = inspection.problems + inspection.pages.flatMap(\.problems)
     var advice: [String] = []
     if check {
-      problems += inspections.flatMap(\.refresh.stale) + (comparison?.problems ?? [])
+      problems += inspection.pages.flatMap(\.stale) + (comparison?.problems ?? [])
       if let comparison, !comparison.problems.isEmpty {
         advice = ["this mends Output/ and the book: swift run book --run"]
-      } else if inspections.contains(where: \.refresh.isStale) {
+      } else if inspection.pages.contains(where: \.isStale) {
         advice = ["this mends the book: swift run book"]
       }
       do {
         let changes =
           (comparison?.changedTexts ?? [])
-          + inspections.filter(\.refresh.isStale).map(\.refresh.change)
+          + inspection.pages.filter(\.isStale).map(\.change)
         try StandardOutput.write(try TextDifference(of: changes).description)
       } catch {
         advice.append("book: \(error)")
       }
-    } else if inspections.allSatisfy(\.refresh.problems.isEmpty) {
+    } else if inspection.pages.allSatisfy(\.problems.isEmpty) {
       try comparison?.apply()
-      for inspection in inspections { try inspection.refresh.write(in: workspace) }
+      for page in inspection.pages { try page.write(in: workspace) }
     } else {
       advice = ["nothing has been changed"]
     }

@@ -9,6 +9,7 @@ struct Main {
   /// on the command line.
   static func main() {
     do {
+      if try checksCommandLines(mistake) { return }
       do {
         var command = try BookCommand.parseAsRoot()
         try command.run()
@@ -25,6 +26,17 @@ struct Main {
         .joined(separator: " ")
       StandardError.write("book: \(message)\(isUsage ? " (see --help)" : "")\n")
       exit(isUsage ? 2 : 1)
+    }
+  }
+
+  /// What is wrong with the arguments, if anything.
+  private static func mistake(_ arguments: [String]) -> String? {
+    do {
+      _ = try BookCommand.parseAsRoot(arguments)
+      return nil
+    } catch {
+      let isHelp = BookCommand.exitCode(for: error) == .success
+      return isHelp ? nil : BookCommand.message(for: error)
     }
   }
 }

@@ -131,7 +131,11 @@ import Testing
     try package.remove("Output/1-Walk/walk.png")
     #expect(
       try check(package).errors
-        == "book.md:28: error: there is no file Output/1-Walk/walk.png\n")
+        == """
+        Output/1-Walk/walk.png: error: it is missing: a run wrote it
+        book.md:28: error: there is no file Output/1-Walk/walk.png
+
+        """)
     let run = try check(package, "--run")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("Output/1-Walk/walk.png: error: it is missing"))
@@ -188,7 +192,7 @@ import Testing
     let package = try SmallPackage()
     try package.remove("Output")
     for arguments in [[], ["--check"]] {
-      let run = try BookRun(arguments + ["--package", package.root])
+      let run = try BookRun(arguments + package.options)
       #expect(run.status == 1)
       #expect(
         run.errors
@@ -201,14 +205,18 @@ import Testing
     try package.remove("Output/1-Walk/log.txt")
     #expect(
       try check(package).errors
-        == "book.md:20: error: there is no file Output/1-Walk/log.txt\n")
+        == """
+        Output/1-Walk/log.txt: error: it is missing: a run wrote it
+        book.md:20: error: there is no file Output/1-Walk/log.txt
+
+        """)
   }
 
   @Test(arguments: [["--help"], ["read"], ["read", "--help"], ["--check"]])
   func aFullDeviceIsOneLine(arguments: [String]) throws {
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
-    let run = try BookRun(arguments + ["--package", package.root], output: "/dev/full")
+    let run = try BookRun(arguments + package.options, output: "/dev/full")
     #expect(run.status == 1)
     #expect(
       run.errors.split(separator: "\n").last
@@ -218,7 +226,7 @@ import Testing
   @Test func errorsThatCannotBeWrittenStillGiveTheStatus() throws {
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
-    let arguments = ["--check", "--package", package.root]
+    let arguments = ["--check"] + package.options
     #expect(try BookRun(arguments, errors: "/dev/full").status == 1)
   }
 

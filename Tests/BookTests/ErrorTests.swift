@@ -32,14 +32,14 @@ import Testing
 
   @Test func aMarkWithABlankLineBeforeItsFence() throws {
     #expect(
-      try problems(appending: "<!-- book:skip why -->\n\n```math\n```") == [
+      try problems(appending: "<!-- book:skip why -->\n\n```math\nx\n```") == [
         "book.md:N: error: the mark must stand right before a fence"
       ])
   }
 
   @Test func aMarkWithinALine() throws {
     #expect(
-      try problems(appending: "text <!-- book:skip why -->\n```sh\n```") == [
+      try problems(appending: "text <!-- book:skip why -->\n```math\nx\n```") == [
         "book.md:N: error: the mark must stand alone on its line"
       ])
   }
@@ -51,7 +51,7 @@ import Testing
     "book: listing", "Book:run", "bok:run", "a note",
   ])
   func aCommentThatFitsNoForm(mark: String) throws {
-    let found = try problems(appending: "<!-- \(mark) -->\n```sh\n```")
+    let found = try problems(appending: "<!-- \(mark) -->\n```math\nx\n```")
     #expect(found.count == 1)
     #expect(found[0].hasPrefix("book.md:N: error: expected book:listing FILE#REGION, "))
     #expect(found[0].hasSuffix("found \(mark)"))
@@ -228,7 +228,8 @@ import Testing
     try package.write("Output/2-Run/log.txt", "run\n")
     #expect(
       try package.problems() == [
-        "Output/2-Run/log.txt: error: the log is not shown in book.md"
+        "Output/2-Run: error: no run wrote it: it has no digests.txt",
+        "Output/2-Run/log.txt: error: the log is not shown in book.md",
       ])
   }
 
@@ -289,11 +290,11 @@ import Testing
 
   @Test(arguments: [
     ("swift", "book:listing or book:skip"), ("text", "book:output or book:skip"),
-    ("python", "book:skip"),
+    ("python", "book:skip"), ("sh", "book:run or book:skip"),
   ])
   func aFenceThatNeedsAMark(language: String, marks: String) throws {
     #expect(
-      try problems(appending: "```\(language)\nlet a = 1\n```") == [
+      try problems(appending: "```\(language)\nmake run\n```") == [
         "book.md:N: error: a fence of \(language) needs a \(marks) before it"
       ])
   }
@@ -309,13 +310,11 @@ import Testing
     ("[a](book.md#no)", "there is no heading #no in book.md"),
     ("[a](../x)", "../x is outside of the package"),
     ("[a]()", "the link leads nowhere"),
-    ("| a | [b](no.md) |", "there is no file no.md"),
+    ("| a | [b](no.md) |\n|---|---|\n| c | d |", "there is no file no.md"),
     ("[a\nb](no.md)", "there is no file no.md"),
-    ("![a](no.png)", "there is no file no.png"),
-    (
-      "![](Output/1-Walk/walk.png)",
-      "Output/1-Walk/walk.png needs a text that says what it shows"
-    ),
+    ("![a gray square](no.png)", "there is no file no.png"),
+    ("![](README.md)", "README.md needs a text that says what it shows"),
+    ("![a square](README.md)", "README.md needs a text that says what it shows"),
   ])
   func aLinkOrPictureToNothing(text: String, message: String) throws {
     let found = try problems(appending: text)
@@ -360,7 +359,7 @@ import Testing
   @Test func aChapterThatIsNone() throws {
     #expect(
       try problems(appending: "<!-- book:run -->\n```sh\nswift run Talk\n```") == [
-        "book.md:N+2: error: there is no chapter Talk in Chapters/"
+        "book.md:N+2: error: there is no program Talk: expected one of a chapter, built"
       ])
   }
 

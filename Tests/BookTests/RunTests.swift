@@ -201,7 +201,7 @@ import Testing
 
   @Test func aBookOfNoCommandsHasNothingToRun() throws {
     let package = try SmallPackage()
-    try package.replace("<!-- book:run -->\n", by: "")
+    try package.replace("book:run", by: "book:skip no")
     let run = try BookRun("--run", in: package)
     #expect(run.status == 1)
     #expect(run.errors == "book: book.md has no book:run: there is nothing to run\n")

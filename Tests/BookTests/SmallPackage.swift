@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Plotting
 import TestSupport
@@ -79,6 +80,13 @@ final class SmallPackage {
 
     """
 
+  static let readme = """
+    # Walks
+
+    Run `swift run Walk --rate 0.5`, or `make run`, and read [the book](book.md).
+
+    """
+
   /// A chapter that prints and writes what is in the folder truth/.
   static let program = """
     set -e
@@ -89,18 +97,35 @@ final class SmallPackage {
 
     """
 
+  /// How a program tells which command lines it takes.
+  private static let answers = #"""
+    if [ "${CHECK_COMMAND_LINES+x}" ]; then
+      printf '%s\n' "$CHECK_COMMAND_LINES" | while read -r line; do
+        case $line in
+          '' | '--rate '[0-9]* | --fast) echo ;;
+          *) echo "Unknown option in $line" ;;
+        esac
+      done
+      exit
+    fi
+
+    """#
+
   init() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("small-package-\(UUID().uuidString)")
     root = folder.resolvingSymlinksInPath().path
     try write("Package.swift", "// swift-tools-version: 6.2\n")
     try write("book.md", Self.book)
+    try write("README.md", Self.readme)
+    try write("Makefile", "RATE = 1\n\nrun walk: lib  ## Runs it.\n\techo $(RATE)\n")
     try write("Chapters/1-Walk/Walk.swift", Self.source)
     try writeProgram("programs/Walk", Self.program)
     for folder in ["Output/1-Walk", "truth"] {
       try write("\(folder)/log.txt", Self.log)
       try write("\(folder)/regions.json", Self.names)
       try Self.picture.write(to: "\(root)/\(folder)/walk.png")
+      try writeDigests(in: folder)
     }
   }
 
@@ -108,15 +133,38 @@ final class SmallPackage {
 
   static var picture: Image { Image(width: 5, height: 4, color: .gray) }
 
+  /// The options that tell the tool where the package is.
+  var options: [String] { ["--package", root, "--programs", "\(root)/programs"] }
+
   func write(_ path: String, _ text: String) throws {
     let url = URL(fileURLWithPath: "\(root)/\(path)")
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
+    for folder in ["Output/1-Walk", "truth"] where path.hasPrefix("\(folder)/") {
+      try writeDigests(in: folder)
+    }
+  }
+
+  /// As a run leaves them.
+  private func writeDigests(in folder: String) throws {
+    let place = "\(root)/\(folder)"
+    var lines = ""
+    for name in try FileManager.default.contentsOfDirectory(atPath: place)
+    where name != "digests.txt" && name.contains(".") {
+      var digest = Digest()
+      if let image = try? Image(contentsOf: "\(place)/\(name)") {
+        digest = image.digest
+      } else {
+        digest.add([UInt8](try bytes("\(folder)/\(name)")))
+      }
+      lines += "\(digest)  \(name)\n"
+    }
+    try Data(lines.utf8).write(to: URL(fileURLWithPath: "\(place)/digests.txt"))
   }
 
   func writeProgram(_ path: String, _ text: String) throws {
-    try write(path, "#!/bin/sh\n" + text)
+    try write(path, "#!/bin/sh\n" + Self.answers + text)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: "\(root)/\(path)")
   }
@@ -154,14 +202,18 @@ final class SmallPackage {
 
   /// What is wrong with the book, as the tool prints it.
   func problems() throws -> [String] {
-    let inspection = try Inspection.all(in: Workspace(root: root))[0]
-    return (inspection.refresh.problems + inspection.problems).inOrder.map(
+    let inspection = try inspection()
+    return (inspection.pages.flatMap(\.problems) + inspection.problems).inOrder.map(
       \.description)
   }
 
   /// The book as it ought to be.
   func refreshed() throws -> String {
-    try Inspection.all(in: Workspace(root: root))[0].refresh.new
+    try inspection().pages[0].new
+  }
+
+  private func inspection() throws -> Inspection {
+    try Inspection(Workspace(root: root), Programs(builtIn: root + "/programs"))
   }
 
   struct Missing: Error { let text: String }
@@ -179,9 +231,7 @@ struct BookRun {
     interruptedAt file: String? = nil
   ) throws {
     try self.init(
-      arguments + [
-        "--package", package.root, "--programs", "\(package.root)/programs",
-      ],
+      arguments + package.options,
       path: path, interruptedAt: file.map { "\(package.root)/\($0)" })
   }
 
@@ -189,10 +239,11 @@ struct BookRun {
   /// devices, and that gets a SIGINT once there is the file.
   init(
     _ arguments: [String], executable: String = "book", path: String? = nil,
-    output: String? = nil, errors: String? = nil, interruptedAt file: String? = nil
+    environment: [String: String] = [:], output: String? = nil, errors: String? = nil,
+    interruptedAt file: String? = nil
   ) throws {
     let run = try ProgramRun(
-      executable, arguments, environment: path.map { ["PATH": $0] } ?? [:],
+      executable, arguments, environment: path.map { ["PATH": $0] } ?? environment,
       output: output, errors: errors,
       signal: file.map { file in
         (SIGINT, { FileManager.default.fileExists(atPath: file) })

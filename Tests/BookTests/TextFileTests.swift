@@ -53,7 +53,7 @@ import Testing
     let package = try SmallPackage()
     try package.write(path, "\u{FEFF}" + (try package.read(path)))
     for arguments in [[], ["--check"]] {
-      let run = try BookRun(arguments + ["--package", package.root])
+      let run = try BookRun(arguments + package.options)
       #expect(run.status == 1)
       #expect(
         run.errors.hasPrefix(

@@ -42,7 +42,7 @@ import Testing
       let files = try FileManager.default.contentsOfDirectory(
         atPath: folder.appendingPathComponent("out/5-MLP/predict").path)
       let pictures = (digits + ["one-2"]).map { "\($0).png" } + [strange]
-      #expect(Set(files) == Set(pictures + ["log.txt", "regions.json"]))
+      #expect(Set(files) == Set(pictures + ["digests.txt", "log.txt", "regions.json"]))
 
       // Drawings of every kind.
       let drawings = try DrawingKinds.all().filter { $0.label != "none" }

@@ -20,8 +20,8 @@ public struct Programs {
     areBuilt = true
   }
 
-  /// Where the program of a command is.
-  func path(of command: RunCommand) -> String { "\(folder)/\(command.program)" }
+  /// Where the program of this name is.
+  func path(of program: String) -> String { "\(folder)/\(program)" }
 
   /// Builds the package in the configuration that the folder is of, as in
   /// `.build/x86_64-unknown-linux-gnu/debug`. What the compiler says goes to standard
@@ -49,7 +49,7 @@ public struct Programs {
   /// with which status it ended.
   public func run(_ command: RunCommand, in workspace: Workspace) throws -> Int32 {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path(of: command))
+    process.executableURL = URL(fileURLWithPath: path(of: command.program))
     process.arguments = command.arguments
     process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
     process.standardInput = FileHandle.nullDevice

@@ -37,11 +37,7 @@ public struct RunCommand: Sendable {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first, !first.hasPrefix("#") else { return nil }
     // What a shell would not take as it stands is no plain word.
-    let isPlain = words.allSatisfy { word in
-      word.allSatisfy {
-        $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,=:+".contains($0))
-      }
-    }
+    let isPlain = words.allSatisfy { $0.allSatisfy(\.isPlainInShell) }
     guard isPlain, words.count >= 3, words[0] == "swift", words[1] == "run",
       !words[2].hasPrefix("-"),
       !words.contains(where: { $0.hasPrefix("--output") })
@@ -55,6 +51,13 @@ public struct RunCommand: Sendable {
     arguments = Array(words.dropFirst(3))
     self.book = book
     self.line = line
+  }
+}
+
+extension Character {
+  /// Whether a shell takes the character as it stands.
+  var isPlainInShell: Bool {
+    isASCII && (isLetter || isNumber || "-_./,=:+".contains(self))
   }
 }
 

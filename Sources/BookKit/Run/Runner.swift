@@ -53,7 +53,7 @@ public struct Runner {
 
   /// Runs a command; says what went wrong.
   private func run(_ command: RunCommand, into folder: String) throws -> String? {
-    let program = programs.path(of: command)
+    let program = programs.path(of: command.program)
     guard FileManager.default.isExecutableFile(atPath: program) else {
       return "expected the program \(program), found none: run swift build"
     }

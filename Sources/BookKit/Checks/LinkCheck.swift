@@ -7,7 +7,7 @@ import Foundation
 struct LinkCheck {
   private let book: Book
   private let workspace: Workspace
-  private let anchors: Set<String>
+  private let anchors: [String: Book.Heading]
 
   init(_ book: Book, in workspace: Workspace) {
     self.book = book
@@ -18,11 +18,12 @@ struct LinkCheck {
   /// All problems.
   var problems: [Problem] {
     book.links.compactMap { link in
-      mistake(inTarget: link.target).map { Problem(book.path, link.line + 1, $0) }
+      (mistake(inTarget: link.target) ?? mistake(inNumberOf: link))
+        .map { Problem(book.path, link.line + 1, $0) }
     }
       + book.pictures.compactMap { picture in
         let mistake =
-          picture.alt.isBlank
+          picture.alt.split(separator: " ").count < 3
           ? "\(picture.path) needs a text that says what it shows"
           : mistake(inTarget: picture.path)
         return mistake.map { Problem(book.path, picture.line + 1, $0) }
@@ -46,11 +47,34 @@ struct LinkCheck {
       ? nil : "there is no heading #\(anchor)" + (path.isEmpty ? "" : " in \(path)")
   }
 
+  /// What is wrong with the number in a text such as `exercise 4`, if its heading is
+  /// another's.
+  private func mistake(inNumberOf link: Book.Link) -> String? {
+    guard link.target.hasPrefix("#"),
+      let heading = anchors[String(link.target.dropFirst())],
+      let match = link.text.lowercased().firstMatch(
+        of: /\b(chapter|exercise|erratum) (\d+)/),
+      let number = Int(match.2)
+    else { return nil }
+    let isRight =
+      switch match.1 {
+      case "chapter":
+        book.headings.last { $0.level == 2 && $0.line <= heading.line }?.number
+          == number
+      case "exercise":
+        book.exercises.contains { line, other in
+          other == number && book.headings.last { $0.line <= line } == heading
+        }
+      default: heading.number == number
+      }
+    return isRight ? nil : "\(heading.text) is not, or has no, \(match.0)"
+  }
+
   private func isHeading(_ anchor: String, in path: String) -> Bool {
-    if path.isEmpty || path == book.path { return anchors.contains(anchor) }
+    if path.isEmpty || path == book.path { return anchors[anchor] != nil }
     guard path.hasSuffix(".md"), let text = try? workspace.text(path) else {
       return false
     }
-    return Book(text).anchors.contains(anchor)
+    return Book(text).anchors[anchor] != nil
   }
 }

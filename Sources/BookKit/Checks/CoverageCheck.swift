@@ -95,7 +95,7 @@ struct CoverageCheck {
       if path.hasSuffix(".png"), !pictures.contains(path) {
         problems.append(Problem(path, nil, "the picture is not shown in \(book)"))
       } else if path.hasSuffix("/log.txt") {
-        problems += try unusedNames(of: try files.log(path), path)
+        problems += unusedNames(of: try files.log(path), path)
       }
     }
     return problems
@@ -103,7 +103,7 @@ struct CoverageCheck {
 
   private func unusedNames(
     of log: ChapterLog, _ path: String
-  ) throws(WorkspaceError) -> [Problem] {
+  ) -> [Problem] {
     if !log.problems.isEmpty { return log.problems }
     if !coverage.files.contains(path), !log.lines.isEmpty {
       return [Problem(path, nil, "the log is not shown in \(book)")]
@@ -111,12 +111,8 @@ struct CoverageCheck {
     let namesPath = ChapterLog.namesPath(beside: path)
     let regions = log.regions.keys.filter { isUnused($0, of: path) }
     let values = log.values.keys.filter { !coverage.values.contains("\(path)#\($0)") }
-    if regions.isEmpty, values.isEmpty { return [] }
-    let names = try files.workspace.text(namesPath).lines
     func problem(_ name: String, _ kind: String) -> Problem {
-      let line = names.firstIndex { $0.contains("\"\(name)\":") }
-      return Problem(
-        namesPath, line.map { $0 + 1 }, "\(kind) \(name) is not used in \(book)")
+      Problem(namesPath, log.nameLines[name], "\(kind) \(name) is not used in \(book)")
     }
     return regions.map { problem($0, "region") } + values.map { problem($0, "value") }
   }

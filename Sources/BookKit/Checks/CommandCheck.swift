@@ -1,0 +1,143 @@
+import Foundation
+
+/// Whether every command that a page quotes, in a fence or within a line, would be taken:
+/// `swift run NAME …` by the program's own parser, which runs nothing, and `make …` by the
+/// Makefile.
+struct CommandCheck {
+  private let workspace: Workspace
+  private let programs: Programs
+  private let makefile: Makefile?
+
+  init(_ workspace: Workspace, _ programs: Programs) {
+    self.workspace = workspace
+    self.programs = programs
+    makefile = (try? workspace.text("Makefile")).map { Makefile($0.lines) }
+  }
+
+  /// All problems; each program is started once for all that the pages ask of it.
+  func problems(of pages: [Book]) throws -> [Problem] {
+    var problems: [Problem] = []
+    var asked: [String: [(place: Problem, arguments: [String])]] = [:]
+    for page in pages {
+      for quote in page.quotedCommands {
+        func note(_ message: String) {
+          problems.append(Problem(page.path, quote.line + 1, message))
+        }
+        let words = quote.text.split(separator: " ").map(String.init)
+        let isPlain = words.allSatisfy { $0.allSatisfy(\.isPlainInShell) }
+        if !isPlain {
+          note("expected a command of plain words, found \(quote.text)")
+        } else if words[0] == "make" {
+          if let message = makefile?.mistake(words.dropFirst()) { note(message) }
+        } else if !words.starts(with: ["swift", "run"]) || words.count < 3
+          || words[2].hasPrefix("-")
+        {
+          note("expected swift run NAME ARGUMENTS, found \(quote.text)")
+        } else {
+          let place = Problem(page.path, quote.line + 1, quote.text)
+          asked[words[2], default: []].append((place, Array(words.dropFirst(3))))
+        }
+      }
+    }
+    for (program, asked) in asked {
+      guard let answers = try programs.mistakes(program, in: asked.map(\.arguments))
+      else {
+        problems.append(
+          Problem(
+            asked[0].place.file, asked[0].place.line,
+            "there is no program \(program): expected one of a chapter, built"))
+        continue
+      }
+      guard answers.count == asked.count + 1 else {
+        problems.append(
+          Problem(
+            asked[0].place.file, asked[0].place.line,
+            "\(program) does not tell which command lines it takes: is it built?"))
+        continue
+      }
+      for (quote, answer) in zip(asked, answers) where !answer.isEmpty {
+        problems.append(
+          Problem(
+            quote.place.file, quote.place.line, "\(quote.place.message): \(answer)"))
+      }
+    }
+    return problems
+  }
+}
+
+/// The targets and variables of a Makefile, as far as its own lines name them.
+private struct Makefile {
+  private var targets: Set<Substring> = []
+  private var variables: Set<Substring> = []
+
+  init(_ lines: [String]) {
+    for line in lines where line.first?.isLetter ?? false {
+      let names = line.prefix { !":=#".contains($0) }
+      switch line[names.endIndex...].first {
+      case ":": targets.formUnion(names.split(separator: " "))
+      case "=": variables.formUnion(names.split(separator: " "))
+      default: break
+      }
+    }
+  }
+
+  /// What is wrong with the words behind `make`.
+  func mistake(_ words: ArraySlice<String>) -> String? {
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, !variables.contains(parts[0]) {
+        return "the Makefile has no variable \(parts[0])"
+      } else if parts.count < 2, !targets.contains(word[...]) {
+        return "the Makefile has no target \(word)"
+      }
+    }
+    return words.isEmpty ? "expected make TARGET" : nil
+  }
+}
+
+extension Book {
+  /// Lines of fences, and code within lines, that begin with `swift run` or `make`; and
+  /// whatever else a fence of `sh` has, but for comments.
+  fileprivate var quotedCommands: [Code] {
+    func isCommand(_ text: String) -> Bool {
+      text.hasPrefix("swift run ") || text.hasPrefix("make ")
+    }
+    var quotes = code.filter { isCommand($0.text) }
+    // What cannot be run has been refused already.
+    let refused = Set(commands.problems.map(\.line))
+    for fence in fences where fence.language != "swift" {
+      for index in fence.content where !refused.contains(index + 1) {
+        let text = String(lines[index].prefix { $0 != "#" }).trimmed
+        if isCommand(text) || fence.language == "sh" && !text.isEmpty {
+          quotes.append(Code(line: index, text: text))
+        }
+      }
+    }
+    return quotes
+  }
+}
+
+extension Programs {
+  /// What a program would find wrong with each of the lists of arguments, or nothing: the
+  /// program takes them apart and does not run. Nil where there is no such program.
+  fileprivate func mistakes(
+    _ program: String, in lists: [[String]]
+  ) throws -> [Substring]? {
+    let path = path(of: program)
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    let lines = lists.map { $0.joined(separator: " ") }.joined(separator: "\n")
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["CHECK_COMMAND_LINES": lines]
+    ) { $1 }
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    try process.run()
+    let answers = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: answers, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import BookKit
+
+/// What GitHub would show otherwise than it is meant is found.
+@Suite struct PageTests {
+  private func problems(appending text: String) throws -> [String] {
+    let package = try SmallPackage()
+    let line = try package.append(text)
+    return try package.problems().map {
+      $0.replacing("book.md:\(line): error: ", with: "")
+        .replacing("book.md:\(line + 1):", with: "N+1:")
+        .replacing("book.md:\(line + 2):", with: "N+2:")
+    }
+  }
+
+  @Test(arguments: [
+    "x", "\\frac{1}{2}", "\\left(\\frac{a}{b}\\right)^2", "\\{a\\}",
+    "\\sum_{i=1}^{n} x_i",
+    "\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}", "\\text{a b}", "a \\, b",
+  ])
+  func aFormulaThatGitHubShows(formula: String) {
+    #expect(MathCheck.mistakes(in: formula) == [])
+  }
+
+  @Test(arguments: [
+    (" ", "expected a formula, found none"), ("\\frac{1}{2", "{ is never closed"),
+    ("a}", "expected { before }, found none"),
+    ("\\farc{1}{2}", "expected a command that GitHub knows, found \\farc"),
+    ("\\left(a", "\\left is never closed"),
+    ("a\\right)", "expected \\left before \\right, found none"),
+    ("\\begin{a}b", "\\begin{a} is never closed"),
+    ("{\\left( }", "expected { before }, found none"),
+  ])
+  func aFormulaThatGitHubDoesNotShow(formula: String, mistake: String) {
+    #expect(MathCheck.mistakes(in: formula).first == mistake)
+  }
+
+  @Test func formulasAreLookedAtWhereTheyStand() throws {
+    #expect(
+      try problems(appending: "a $\\su x$\n\n```math\n\\frac{a}{b\n```") == [
+        "expected a command that GitHub knows, found \\su in the formula \\su x",
+        "N+2: error: { is never closed in the formula \\frac{a}{b",
+      ])
+    #expect(
+      try problems(appending: "a$x$") == [
+        "a formula needs a space or a point beside its $"
+      ])
+    #expect(try problems(appending: "($x$) is −$y$, €$z$…") == [])
+  }
+
+  @Test(arguments: [
+    "| a | b |\n|---|:-:|\n| 1 | 2 |", "| a |\n| --- |\n| \\| |\n\nb",
+    "<!-- book:skip no table -->\n```text\n| a\n```",
+  ])
+  func aTableThatGitHubShows(table: String) throws {
+    #expect(try problems(appending: table) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "| a | b |\n|---|---|\n| 1 |",
+      "N+2: error: expected 2 cells, as in the head, found 1"
+    ),
+    (
+      "| a |\n|---|\n| `a|b` |", "N+2: error: expected 1 cells, as in the head, found 2"
+    ),
+    ("| a |\n|---|\n| b", "N+2: error: expected | at the end of the row"),
+    ("| a |\n| b |\n| c |", "N+1: error: expected a line such as |---|---|"),
+    ("| a |\n|---|\nb", "expected a table of a head, dashes and rows"),
+    ("| a |", "expected a table of a head, dashes and rows"),
+  ])
+  func aTableThatGitHubDoesNotShow(table: String, problem: String) throws {
+    #expect(try problems(appending: table) == [problem])
+  }
+
+  @Test(arguments: [
+    ("[chapter 2](#2-two)", nil), ("[chapter 2](#part)", nil), ("[it](#2-two)", nil),
+    ("[exercise 1](#part)", nil), ("[Exercise 1 of chapter 2](#part)", nil),
+    ("[chapter 3](#2-two)", "2 Two is not, or has no, chapter 3"),
+    ("[exercise 2](#part)", "Part is not, or has no, exercise 2"),
+    ("[exercise 1](#2-two)", "2 Two is not, or has no, exercise 1"),
+    ("[erratum 3](#2-two)", "2 Two is not, or has no, erratum 3"),
+  ])
+  func aNumberThatALinkQuotes(link: String, problem: String?) throws {
+    #expect(
+      try problems(appending: "\(link)\n\n## 2 Two\n\n### Part\n\n**1. One.** Do it.")
+        == [problem].compactMap { $0 })
+  }
+}
