@@ -63,7 +63,8 @@ let package = Package(
       dependencies: [
         "BookKit", "ChapterKit",
         // Built with it, since it asks them about the commands that the book quotes.
-        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
+        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
+        "MLP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "`swift run Walk`", "`swift run Walk --rate 2`", "`make run`", "`make run RATE=2`",
-    "`make walk`", "`swift\nrun Walk`", "`makes no sense`", "`swift runs Wolk`",
+    "`make walk`", "`swift\nrun Walk`", "`making no sense`", "`swiftly run Wolk`",
     "<!-- book:skip why -->\n```sh\nmake run  # at once\n\n# or\nswift run Walk\n```",
   ])
   func aCommandThatWouldRun(text: String) throws {
@@ -42,6 +42,14 @@ import Testing
     (
       "`swift run Walk > a`",
       "N: error: expected a command of plain words, found swift run Walk > a"
+    ),
+    (
+      "`swift rum Walk`",
+      "N: error: expected swift run NAME ARGUMENTS, found swift rum Walk"
+    ),
+    (
+      "`mkae run`, `mke run`, `mbke run`",
+      "N: error: expected swift run NAME ARGUMENTS, found mbke run"
     ),
     ("`make fun`", "N: error: the Makefile has no target fun"),
     ("`make run SPEED=2`", "N: error: the Makefile has no variable SPEED"),

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "In 1986, all 10 of them: 0.",
     "Half of it, 0.5, and 1.00 or 1, and `42`: 42 of $17$: 17.",
-    "Swift 6.3 and float32 and *Nature* 323", "[erratum 12](#it-prints)",
+    "with Swift 6.3 and float32 and *Nature* 323", "[erratum 12](#it-prints)",
     "It has **420**<!-- book:expr 20 * 21 %d -->: 420.",
     "| 12,345 |\n|---|\n| 99 |\n\n12345, 99",
   ])

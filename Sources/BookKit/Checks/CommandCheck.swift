@@ -99,8 +99,11 @@ extension Book {
   /// Lines of fences, and code within lines, that begin with `swift run` or `make`; and
   /// whatever else a fence of `sh` has, but for comments.
   fileprivate var quotedCommands: [Code] {
+    // Or with one letter wrong: nobody quotes such words for themselves.
     func isCommand(_ text: String) -> Bool {
-      text.hasPrefix("swift run ") || text.hasPrefix("make ")
+      ["swift run ", "make "].contains { start in
+        text.count > start.count && zip(text, start).count { $0 != $1 } <= 1
+      }
     }
     var quotes = code.filter { isCommand($0.text) }
     // What cannot be run has been refused already.

@@ -54,7 +54,9 @@ struct MutationPlaces {
     where code.text.hasPrefix("swift run") || code.text.hasPrefix("make ") {
       add("commands", code.text, line: code.line)
     }
-    for formula in book.formulas { add("formulas", formula.text, line: formula.line) }
+    for formula in book.formulas {
+      add("formulas", "$\(formula.text)$", line: formula.line)
+    }
     for link in book.links { add("links", link.target, line: link.line) }
     for picture in book.pictures { add("pictures", picture.path, line: picture.line) }
     for number in book.numbers {
