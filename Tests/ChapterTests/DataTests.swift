@@ -24,49 +24,49 @@ import Testing
     [
       (
         "train-labels-idx1-ubyte", #"rm "$0""#,
-        "a file of this name or train-labels-idx1-ubyte.gz, found none"
+        "expected a file of this name or train-labels-idx1-ubyte.gz, found none"
       ),
       (
         "t10k-labels-idx1-ubyte", #"rm "$0"; mkdir "$0""#,
-        "a file that can be read, found a folder, not a file"
+        "cannot be read: a folder, not a file"
       ),
       (
         "train-labels-idx1-ubyte", #"rm "$0"; mkfifo "$0""#,
-        "a file that can be read, found a pipe or device, not a file"
+        "cannot be read: a pipe or device, not a file"
       ),
       (
         "train-images-idx3-ubyte", #"ln -sf /dev/zero "$0""#,
-        "a file that can be read, found a pipe or device, not a file"
+        "cannot be read: a pipe or device, not a file"
       ),
       (
         "train-images-idx3-ubyte", #"rm "$0"; ln -s "$0" "$0""#,
-        "a file that can be read, found Too many levels of symbolic links"
+        "cannot be read: Too many levels of symbolic links"
       ),
       (
         "train-images-idx3-ubyte", #"printf '\211PNG\r\n\032\n' >"$0""#,
-        "an IDX file, which begins with bytes 0 0, found a PNG image"
+        "expected an IDX file, which begins with bytes 0 0, found a PNG image"
       ),
       (
         "train-labels-idx1-ubyte", #"printf '\0\0\13\1\0\0\0\1\1\2' >"$0""#,
-        "unsigned bytes, found 16-bit integers"
+        "expected unsigned bytes, found 16-bit integers"
       ),
       (
         "train-labels-idx1-ubyte", #"printf '\0\0\10\1\0\0\0\3\1\2\12' >"$0""#,
-        "labels from 0 to 9, found 10 at position 2"
+        "expected labels from 0 to 9, found 10 at position 2"
       ),
       (
         "train-labels-idx1-ubyte",
         #"{ printf '\0\0\10\1\0\0\0\3\1\2\3'; head -c 99999999 /dev/zero; } >"$0""#,
-        "the end after 3 bytes of numbers, found more bytes"
+        "expected the end after 3 bytes of numbers, found more bytes"
       ),
       (
         "train-labels-idx1-ubyte",
         #"printf '\0\0\10\1\0\0\0\3\1\2\3' | gzip | head -c 25 >"$0.gz"; rm "$0""#,
-        "gzip data to its end, found the end of the file before"
+        "expected gzip data to its end, found the end of the file before"
       ),
     ] as [(String, String, String)])
   func aFaultyFileIsOneLine(
-    chapter: String, fault: (file: String, making: String, expected: String)
+    chapter: String, fault: (file: String, making: String, message: String)
   ) throws {
     try withTemporaryFolder { data in
       try writeDigits(to: data, trainCount: 3)
@@ -76,7 +76,7 @@ import Testing
       try withTemporaryFolder { output in
         try expectRefusal(
           chapter, ["--data", data.path, "--output", "new"], in: output,
-          "\(name): expected \(fault.expected)\n")
+          "\(name): \(fault.message)\n")
       }
     }
   }

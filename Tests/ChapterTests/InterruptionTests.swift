@@ -120,7 +120,7 @@ import Testing
         "MLP", options.split(separator: " ").map(String.init) + ["whole"], in: folder)
       #expect(whole.status == 0)
       let files = try filesBelow(folder.appendingPathComponent("whole"))
-      #expect(files.count == 2 + 11)  // folders and files
+      #expect(files.count == 2 + 13)  // folders and files
       #expect(try filesBelow(folder.appendingPathComponent("cut")) == files)
       #expect(Set(try names(in: folder)) == ["digits", "cut", "whole", "log"])
     }
