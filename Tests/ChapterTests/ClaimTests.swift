@@ -4,7 +4,7 @@ import Testing
 /// of a new run: a test a log, a claim a line or two.
 @Suite struct ClaimTests {
   @Test func solutionsOfLossFunctions() throws {
-    let log = try Log("1-LossFunctions/exercises")
+    let log = try CommittedLog("1-LossFunctions/exercises")
 
     // The second candidate is closer.
     let candidates = try log.table("closer-line").map { $0.last! }
@@ -23,7 +23,7 @@ import Testing
     #expect(isNear(lines[2][0] - lines[0][0], 2, 1e-9))
 
     // The search finds the slope whose derivative is zero, and both numbers at once.
-    let points = try Log("1-LossFunctions").table("points")
+    let points = try CommittedLog("1-LossFunctions").table("points")
     let xy = points.map { $0[0] * ($0[1] - 1) }.reduce(0, +)
     let xx = points.map { $0[0] * $0[0] }.reduce(0, +)
     #expect(points.count == 5)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func mistakesOfLossFunctions() throws {
-    let log = try Log("1-LossFunctions/mistakes")
+    let log = try CommittedLog("1-LossFunctions/mistakes")
 
     // Without the square, five candidates are alike, whose losses differ.
     let rows = try log.table("no-square")
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func solutionsOfGradientDescent() throws {
-    let log = try Log("2-GradientDescent/exercises")
+    let log = try CommittedLog("2-GradientDescent/exercises")
 
     // Ten times as far is ten or eleven steps more, and one step at the best rate.
     let rows = try log.table("start").dropFirst()  // the rates
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func solutionsOfLinearRegression() throws {
-    let log = try Log("3-LinearRegression/exercises")
+    let log = try CommittedLog("3-LinearRegression/exercises")
 
     // A rate in the middle needs the fewest steps.
     let steps = try log.table("rates").map { $0[1] }
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func checkOfLinearRegression() throws {
-    let log = try Log("3-LinearRegression/check")
+    let log = try CommittedLog("3-LinearRegression/check")
 
     let gradients = try log.table("gradients").map { $0.suffix(2) }
     #expect(gradients.count == 6)
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func mistakesOfLinearRegression() throws {
-    let log = try Log("3-LinearRegression/mistakes")
+    let log = try CommittedLog("3-LinearRegression/mistakes")
 
     // The largest rate lies between one whose loss falls and one whose loss climbs.
     let rows = try log.table("rates")
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func fromTensorSlices() throws {
-    let exercises = try Log("4-FromTensorSlices/exercises")
+    let exercises = try CommittedLog("4-FromTensorSlices/exercises")
     #expect(try exercises.region("own").last == "the same as fromTensorSlices: true")
     // np.count_nonzero(train_images) is 8994156 of 47040000.
     let ink = "white pixels: \(47_040_000 - 8_994_156) of 47040000"
@@ -152,13 +152,13 @@ import Testing
     // sklearn.neighbors.NearestCentroid gives 0.8203.
     #expect(try exercises.value("means-accuracy") == 0.8203)
 
-    let mistakes = try Log("4-FromTensorSlices/mistakes")
+    let mistakes = try CommittedLog("4-FromTensorSlices/mistakes")
     // Of labels shuffled apart a tenth still fits.
     #expect((5_700...6_300).contains(try mistakes.table("apart")[0][0]))
   }
 
   @Test func gradientsOfMLP() throws {
-    let log = try Log("5-MLP/gradients")
+    let log = try CommittedLog("5-MLP/gradients")
 
     // The tape computes the gradients derived by hand.
     let rows = try log.region("gradients").dropFirst().map { $0.split(separator: " ") }
@@ -180,7 +180,7 @@ import Testing
   }
 
   @Test func mistakesOfMLP() throws {
-    let log = try Log("5-MLP/mistakes")
+    let log = try CommittedLog("5-MLP/mistakes")
 
     // Ten epochs of the mean are one of the sum.
     let mean = try log.row("mean, 10 epochs", in: "mean")
@@ -212,11 +212,12 @@ import Testing
     // Truncated normal weights begin and end farther off.
     #expect(try log.value("truncated-first") > 3)
     #expect(
-      try log.value("truncated-last") > 2 * (try Log("5-MLP").value("last-loss")))
+      try log.value("truncated-last") > 2
+        * (try CommittedLog("5-MLP").value("last-loss")))
   }
 
   @Test func solutionsOfMLP() throws {
-    let (main, log) = (try Log("5-MLP"), try Log("5-MLP/exercises"))
+    let (main, log) = (try CommittedLog("5-MLP"), try CommittedLog("5-MLP/exercises"))
 
     // Smaller batches get farther in an epoch.
     let last = try ["1200 steps of 50", "300 steps of 200", "60 steps of 1000"].map {

@@ -42,7 +42,7 @@ import Testing
       let lines = run.output.split(separator: "\n")
       #expect(lines.count == 300 + 2)
       #expect(lines[299].hasPrefix("0 299 "))
-      let mean = try Log("5-MLP/mistakes").value("mean-first")
+      let mean = try CommittedLog("5-MLP/mistakes").value("mean-first")
       #expect(Float(lines[0].dropFirst(4)) == Float(mean))
     }
   }

@@ -74,37 +74,37 @@ private struct BlockedMatrixProduct {
     let words = sparse ? Nonzeros.wordCount(rows: rows.count, depth: depth) : 0
     MemoryPool.lend(transposeA ? rows.count * depth : 0, of: Float.self) { transposed in
       MemoryPool.lend(words, of: UInt64.self) { words in
-        compute(left(rows, transposed: transposed, words: words), columns: columns)
+        compute(rowBlock(rows, transposed: transposed, words: words), columns: columns)
       }
     }
   }
 
-  private func compute(_ left: Left, columns: Range<Int>) {
+  private func compute(_ block: RowBlock, columns: Range<Int>) {
     var column = columns.lowerBound
     while column < columns.upperBound {
       var width = min(columns.upperBound - column, DenseTile.blockWidth)
-      if let nonzeros = left.nonzeros, width >= SparseTile.columns {
+      if let nonzeros = block.nonzeros, width >= SparseTile.columns {
         width -= width % SparseTile.columns
-        multiplySparse(left, nonzeros, column: column, width: width)
+        multiplySparse(block, nonzeros, column: column, width: width)
       } else {
-        multiplyDense(left, column: column, width: width)
+        multiplyDense(block, column: column, width: width)
       }
       column += width
     }
   }
 
   /// Some rows of op(A), where their nonzeros are, and the rows of C that they make.
-  private struct Left {
+  private struct RowBlock {
     let rows: Int
     let a: Rows
     let nonzeros: Nonzeros?
     let c: MutableRows
   }
 
-  private func left(
+  private func rowBlock(
     _ range: Range<Int>, transposed: UnsafeMutablePointer<Float>,
     words: UnsafeMutablePointer<UInt64>
-  ) -> Left {
+  ) -> RowBlock {
     var a = a.from(row: range.lowerBound)
     if transposeA {
       transpose(
@@ -112,14 +112,14 @@ private struct BlockedMatrixProduct {
         to: MutableRows(start: transposed, stride: depth))
       a = Rows(start: transposed, stride: depth)
     }
-    return Left(
+    return RowBlock(
       rows: range.count, a: a,
       nonzeros: sparse
         ? Nonzeros(rows: range.count, depth: depth, of: a, in: words) : nil,
       c: c.from(row: range.lowerBound))
   }
 
-  private func multiplyDense(_ left: Left, column: Int, width: Int) {
+  private func multiplyDense(_ block: RowBlock, column: Int, width: Int) {
     let size = (width + DenseTile.columns) * min(depth, DenseTile.depth)
     MemoryPool.lend(size, of: Float.self) { panels in
       for k in stride(from: 0, to: depth, by: DenseTile.depth) {
@@ -127,14 +127,14 @@ private struct BlockedMatrixProduct {
         _ = pack(
           k: k, depth: depth, column: column, width: width, to: panels,
           panelWidth: DenseTile.columns)
-        for i in stride(from: 0, to: left.rows, by: DenseTile.rows) {
+        for i in stride(from: 0, to: block.rows, by: DenseTile.rows) {
           for j in stride(from: 0, to: width, by: DenseTile.columns) {
             DenseTile.add(
-              rows: min(DenseTile.rows, left.rows - i),
+              rows: min(DenseTile.rows, block.rows - i),
               columns: min(DenseTile.columns, width - j),
-              depth: depth, a: left.a.from(row: i, column: k),
+              depth: depth, a: block.a.from(row: i, column: k),
               panel: panels + j * depth,
-              to: left.c.from(row: i, column: column + j), fresh: k == 0)
+              to: block.c.from(row: i, column: column + j), fresh: k == 0)
           }
         }
       }
@@ -142,7 +142,7 @@ private struct BlockedMatrixProduct {
   }
 
   private func multiplySparse(
-    _ left: Left, _ nonzeros: Nonzeros, column: Int, width: Int
+    _ block: RowBlock, _ nonzeros: Nonzeros, column: Int, width: Int
   ) {
     // Packed when its turn comes, into the same place, a panel is in the first-level cache
     // already, and the second-level one is left to A and C.
@@ -154,25 +154,25 @@ private struct BlockedMatrixProduct {
             k: k, depth: depth, column: j, width: SparseTile.columns, to: panel,
             panelWidth: SparseTile.columns)
           let vanished = SparseTile.add(
-            rows: left.rows, a: left.a.from(column: k),
+            rows: block.rows, a: block.a.from(column: k),
             nonzeros: (finite ? nonzeros : nonzeros.all).from(column: k),
-            panel: panel, to: left.c.from(column: j),
+            panel: panel, to: block.c.from(column: j),
             fresh: k == 0, last: k + depth == self.depth)
-          if vanished { sumAgain(left, columns: j..<j + SparseTile.columns) }
+          if vanished { sumAgain(block, columns: j..<j + SparseTile.columns) }
         }
       }
     }
   }
 
   /// Sums in full the results that are −0.
-  private func sumAgain(_ left: Left, columns: Range<Int>) {
-    for i in 0..<left.rows {
-      for j in columns where left.c[i][j] == 0 && left.c[i][j].sign == .minus {
+  private func sumAgain(_ block: RowBlock, columns: Range<Int>) {
+    for i in 0..<block.rows {
+      for j in columns where block.c[i][j] == 0 && block.c[i][j].sign == .minus {
         var sum: Float = 0
         for k in 0..<depth {
-          sum.addProduct(left.a[i][k], transposeB ? b[j][k] : b[k][j])
+          sum.addProduct(block.a[i][k], transposeB ? b[j][k] : b[k][j])
         }
-        left.c[i][j] = sum
+        block.c[i][j] = sum
       }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The chapter is not run for it: `OwnBookTests` runs every command of the book and
 /// compares each byte of Output/ with what it writes.
-struct Log {
+struct CommittedLog {
   private let lines: [String]
   private let names: Names
 
