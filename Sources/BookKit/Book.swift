@@ -13,7 +13,9 @@ struct Book: Sendable {
   /// What stands between dollars within paragraphs.
   var formulas: [Code] = []
   /// The numbers of the prose that no mark has written.
-  var numbers: [Code] = []
+  var numbers: [Number] = []
+  /// The words of the prose in letters of English, in small ones.
+  var words: [Code] = []
   /// Exercises, such as `**2. Two valleys.**`, by the lines that they begin in.
   var exercises: [Int: Int] = [:]
   /// What the book's form or its marks have wrong.
@@ -29,6 +31,8 @@ struct Book: Sendable {
   /// A mark and what it speaks of.
   struct PlacedMark: Sendable {
     let mark: BookMark
+    /// The comment that it was read from.
+    let text: String
     /// The index of its line.
     let line: Int
     let subject: Subject
@@ -60,6 +64,17 @@ struct Book: Sendable {
     let text: String
   }
 
+  /// A number of the prose.
+  struct Number: Equatable, Sendable {
+    let line: Int
+    /// With a word such as million behind it.
+    let value: Double
+    /// Without the commas between its digits.
+    let text: String
+    /// Whether it belongs to a name, as in float32 or Swift 6.3, or to a link's text.
+    let isName: Bool
+  }
+
   /// A book of which nothing but the lines has been read.
   init(unread file: TextFile) {
     path = file.path
@@ -73,6 +88,9 @@ struct Book: Sendable {
     parser.parse()
     self = parser.book
   }
+
+  /// `zh` of `book.zh.md`; empty for the language that a page was first written in.
+  var language: String { Workspace.language(of: path) }
 
   /// The lines as one text.
   var text: String { lines.map { $0 + "\n" }.joined() }

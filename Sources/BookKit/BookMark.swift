@@ -5,6 +5,7 @@
 ///     <!-- book:value Output/5-MLP/log.txt#accuracy %.2f -->
 ///     <!-- book:value Output/5-MLP/log.txt#first-loss %.2f elsewhere -->
 ///     <!-- book:expr 784 * 512 + 512 %,d -->
+///     <!-- book:option MLP --batch-size -->
 ///     <!-- book:run -->
 ///     <!-- book:skip the document's own Python -->
 enum BookMark: Equatable, Sendable {
@@ -16,6 +17,8 @@ enum BookMark: Equatable, Sendable {
   case value(Reference, ValueFormat)
   /// The bold number before is what comes out of a calculation.
   case expr(Expression, ValueFormat)
+  /// The bold number before is what an option of a program is if it is not given.
+  case option(program: String, name: String)
   /// The commands in the fence below write Output/.
   case run
   /// The fence below is written by hand.
@@ -46,20 +49,23 @@ enum BookMark: Equatable, Sendable {
     switch self {
     case .listing(let reference), .output(let reference), .value(let reference, _):
       reference
-    case .expr, .run, .skip: nil
+    case .expr, .option, .run, .skip: nil
     }
   }
 
   /// What it names, or what is to be calculated.
   var source: String {
-    if case .expr(let expression, _) = self { return expression.text }
-    return reference?.description ?? ""
+    switch self {
+    case .expr(let expression, _): expression.text
+    case .option(let program, let name): "\(program) --\(name)"
+    default: reference?.description ?? ""
+    }
   }
 
   /// Whether it stands behind a bold number.
   var isNumber: Bool {
     switch self {
-    case .value, .expr: true
+    case .value, .expr, .option: true
     case .listing, .output, .run, .skip: false
     }
   }
@@ -71,6 +77,7 @@ enum BookMark: Equatable, Sendable {
     case .output: "book:output"
     case .value: "book:value"
     case .expr: "book:expr"
+    case .option: "book:option"
     case .run: "book:run"
     case .skip: "book:skip"
     }
@@ -82,7 +89,7 @@ enum BookMark: Equatable, Sendable {
     case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
     case .output: "text"
     case .run: "sh"
-    case .value, .expr, .skip: nil
+    case .value, .expr, .option, .skip: nil
     }
   }
 
@@ -111,6 +118,8 @@ enum BookMark: Equatable, Sendable {
           "expected a calculation such as 2 * (3 + 4), found \(text)")
       }
       self = .expr(expression, try Self.format(words.last!))
+    case ("book:option", 3) where words[2].hasPrefix("--"):
+      self = .option(program: words[1], name: String(words[2].dropFirst(2)))
     case ("book:run", 1): self = .run
     case ("book:skip", 2...):
       self = .skip(reason: words.dropFirst().joined(separator: " "))
@@ -130,8 +139,8 @@ enum BookMark: Equatable, Sendable {
     WorkspaceError(
       """
       expected book:listing FILE#REGION, book:output LOG#REGION, \
-      book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, book:run or book:skip REASON, \
-      found \(comment)
+      book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, \
+      book:option PROGRAM --NAME, book:run or book:skip REASON, found \(comment)
       """)
   }
 }

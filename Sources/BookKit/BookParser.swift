@@ -91,6 +91,9 @@ struct BookParser {
 
   private mutating func add(_ fence: Fence, _ placed: (mark: BookMark, line: Int)?) {
     book.fences.append(fence)
+    if fence.language == "sh" {
+      for line in fence.content { addWords(lines[line].drop { $0 != "#" }, line) }
+    }
     guard let (mark, line) = placed else {
       if let marks = Self.marks[fence.language], !isBehindMisreadMark(fence) {
         book.complain(
@@ -103,7 +106,9 @@ struct BookParser {
         line,
         "\(mark.name) belongs before a fence of \(expected), found \(fence.language)")
     }
-    book.marks.append(Book.PlacedMark(mark: mark, line: line, subject: .fence(fence)))
+    let text = lines[line].dropFirst(4).dropLast(3).trimmed
+    book.marks.append(
+      Book.PlacedMark(mark: mark, text: text, line: line, subject: .fence(fence)))
   }
 
   /// A mark that was misread has been complained of already.
@@ -124,6 +129,7 @@ struct BookParser {
     if comment.hasSuffix("-->"), !comment.dropLast(3).contains("-->") {
       do throws(WorkspaceError) {
         let mark = try BookMark(comment.dropLast(3).trimmed)
+        if case .skip(let reason) = mark { addWords(reason[...], index) }
         if mark.isNumber {
           book.complain(index, "the mark must stand right behind a **bold number**")
         } else {
@@ -164,6 +170,7 @@ struct BookParser {
     if line.hasSuffix(")"), parts.count == 2,
       !parts[1].contains(where: { " ()<>".contains($0) })
     {
+      addWords(parts[0], index)
       book.pictures.append(
         Book.Picture(line: index, path: String(parts[1]), alt: String(parts[0])))
     } else {
@@ -206,6 +213,7 @@ struct BookParser {
         )
         break
       }
+      addWords(text, index)
       if details != index - 1 {
         book.complain(index, "expected <summary> after <details>")
       }
@@ -216,9 +224,20 @@ struct BookParser {
     index += 1
   }
 
+  private mutating func addWords(_ text: Substring, _ line: Int) {
+    book.words += text.utf8.words.map { Book.Code(line: line, text: $0.text) }
+  }
+
   private mutating func readParagraph() {
     let start = index
     repeat { index += 1 } while index < lines.count && continues(lines[index])
+    for line in (start + 1..<index)
+    where lines[line - 1].last?.isWide ?? false
+      || lines[line].trimmed.first?.isWide ?? false
+    {
+      book.complain(
+        line, "expected Chinese in one line: a line end shows as a gap in it")
+    }
     read(start..<index)
   }
 
@@ -242,6 +261,7 @@ struct BookParser {
     book.code += paragraph.code
     book.formulas += paragraph.formulas
     book.numbers += paragraph.numbers
+    book.words += paragraph.words
     for (line, message) in paragraph.mistakes { book.complain(line, message) }
     for (line, number) in paragraph.exercises {
       exercise += 1

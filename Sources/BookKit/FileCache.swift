@@ -1,11 +1,12 @@
-/// The sources and logs that books name, each read once.
+/// The sources and logs that books name, each read once, and the programs.
 final class FileCache {
   let workspace: Workspace
+  let programs: Programs
   private var sources: [String: SourceFile] = [:]
   private var logs: [String: ChapterLog] = [:]
 
-  init(_ workspace: Workspace) {
-    self.workspace = workspace
+  init(_ workspace: Workspace, _ programs: Programs) {
+    (self.workspace, self.programs) = (workspace, programs)
   }
 
   /// The source file of this path.

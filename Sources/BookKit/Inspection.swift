@@ -12,17 +12,24 @@ public struct Inspection {
     guard workspace.exists("Output/") else {
       throw WorkspaceError("there is no folder Output: swift run book --run writes it")
     }
-    let files = FileCache(workspace)
-    let books = try workspace.books().map { try Refresh($0, from: files) }
-    let readme = try Refresh("README.md", from: files)
-    pages = books + [readme]
+    let files = FileCache(workspace, programs)
+    let books = try workspace.pages().map { try Refresh($0, from: files) }
+    let readmes = try workspace.pages("README").map { try Refresh($0, from: files) }
+    pages = books + readmes
     let texts = pages.map(\.book)
     let others =
       try texts.flatMap { LinkCheck($0, in: workspace).problems }
-      + texts.flatMap { MathCheck($0).problems + TableCheck($0).problems }
-      + books.flatMap { NumberCheck($0.book).problems }
-      + books.flatMap { try CoverageCheck($0, from: files).problems() }
-      + books.flatMap { try OrderCheck($0.book, from: files).problems() }
+      + texts.flatMap {
+        MathCheck($0).problems + TableCheck($0).problems + HeadingCheck($0).problems
+      }
+      + SpellingCheck(texts).problems
+      // What holds of one holds of its twins.
+      + NumberCheck(books[0].book).problems
+      + CoverageCheck(books[0], from: files).problems()
+      + OrderCheck(books[0].book, from: files).problems()
+      + [books, readmes].flatMap { twins in
+        twins.dropFirst().flatMap { TwinCheck(twins[0].book, $0.book).problems }
+      }
       + CommandCheck(workspace, programs).problems(of: texts)
     // What is known with its line is not told once more without.
     let told = Set((others + pages.flatMap(\.problems)).map(\.file))

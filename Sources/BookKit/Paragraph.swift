@@ -5,22 +5,24 @@ struct Paragraph {
   private(set) var links: [Book.Link] = []
   private(set) var code: [Book.Code] = []
   private(set) var formulas: [Book.Code] = []
-  private(set) var numbers: [Book.Code] = []
+  private(set) var numbers: [Book.Number] = []
+  private(set) var words: [Book.Code] = []
   /// Bold numbers that begin an exercise, as in `**2. Two valleys.**`.
   private(set) var exercises: [(line: Int, number: Int)] = []
   private(set) var mistakes: [(line: Int, message: String)] = []
 
   /// The paragraph's bytes.
   private let text: [UInt8]
-  /// The same number of bytes, blank where code or a formula is.
+  /// The same number of bytes, blank where code, a formula, a mark, or what a mark has
+  /// written or a link's target is.
   private var visible: [UInt8]
   /// The offset at which each line begins.
   private let starts: [Int]
   private let firstLine: Int
+  /// The bytes of links' texts.
+  private var linked: [Range<Int>] = []
   /// The bytes between stars.
   private var bold: [Range<Int>] = []
-  /// The bytes of marks, of what they have written, and of links' targets.
-  private var proven: [Range<Int>] = []
 
   /// The lines of a paragraph, the first of which has the index `first`.
   init(lines: [String], first: Int) {
@@ -59,6 +61,7 @@ struct Paragraph {
     }
     if let open { complain(open - 2, "** is never closed") }
     readBoldNumbers()
+    readWords()
     readNumbers()
   }
 
@@ -82,6 +85,12 @@ struct Paragraph {
 
   private mutating func complain(_ position: Int, _ message: String) {
     mistakes.append((firstLine + line(of: position), message))
+  }
+
+  private mutating func blank(_ range: Range<Int>) {
+    for index in range where text[index] != UInt8(ascii: "\n") {
+      visible[index] = UInt8(ascii: " ")
+    }
   }
 
   // Code and formulas
@@ -111,9 +120,7 @@ struct Paragraph {
           formulas.append(span)
           refuseNeighbours(of: position..<end)
         }
-        for index in position..<end where text[index] != UInt8(ascii: "\n") {
-          visible[index] = UInt8(ascii: " ")
-        }
+        blank(position..<end)
         position = end
       } else {
         position += 1
@@ -166,9 +173,10 @@ struct Paragraph {
       return visible.count
     }
     let number = bold.popLast()
-    proven.append(position..<end)
+    blank(position..<end)
     do throws(WorkspaceError) {
-      let mark = try BookMark(string(position + 4..<end).trimmed)
+      let comment = string(position + 4..<end).trimmed
+      let mark = try BookMark(comment)
       guard mark.isNumber else {
         throw WorkspaceError("the mark must stand alone on its line")
       }
@@ -177,11 +185,12 @@ struct Paragraph {
       else {
         throw WorkspaceError("the mark must stand right behind a **bold number**")
       }
-      proven.append(number)
+      blank(number)
       let line = line(of: position)
       let columns = number.lowerBound - starts[line]..<number.upperBound - starts[line]
       marks.append(
-        Book.PlacedMark(mark: mark, line: firstLine + line, subject: .number(columns)))
+        Book.PlacedMark(
+          mark: mark, text: comment, line: firstLine + line, subject: .number(columns)))
     } catch {
       complain(position, error.description)
     }
@@ -195,12 +204,12 @@ struct Paragraph {
       complain(position, "expected a link such as [text](target)")
       return position + 2
     }
-    proven.append(position..<target.endIndex)
-    proven.append(start..<position)
     links.append(
       Book.Link(
         line: firstLine + line(of: position), text: string(start..<position),
         target: String(decoding: target, as: UTF8.self)))
+    linked.append(start..<position)
+    blank(position..<target.endIndex)
     return target.endIndex + 1
   }
 
@@ -226,15 +235,29 @@ struct Paragraph {
     }
   }
 
-  /// Numbers that are no part of a name, as in `float32` or Swift 6.3.
   private mutating func readNumbers() {
-    for (start, text) in visible.numbers
-    where !proven.contains(where: { $0.contains(start) }) {
+    for (range, text) in visible.numbers {
+      let start = range.lowerBound
       let before = String(decoding: visible[max(0, start - 40)..<start], as: UTF8.self)
-      let isName = before.contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
-      if !isName {
-        numbers.append(Book.Code(line: firstLine + line(of: start), text: text))
-      }
+      let isName =
+        linked.contains { $0.contains(start) }
+        || before.contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
+      let after = String(
+        decoding: visible[range.upperBound...].prefix(10), as: UTF8.self)
+      let unit = Self.units.first { after.trimmed.hasPrefix($0.key) }?.value ?? 1
+      numbers.append(
+        Book.Number(
+          line: firstLine + line(of: start), value: Double(text)! * unit, text: text,
+          isName: isName))
+    }
+  }
+
+  /// What a number is counted in, by the word behind it.
+  private static let units = ["million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8]
+
+  private mutating func readWords() {
+    words = visible.words.map {
+      Book.Code(line: firstLine + line(of: $0.start), text: $0.text)
     }
   }
 

@@ -49,6 +49,9 @@ public struct Refresh {
     if case .expr(let expression, let format) = placed.mark {
       return [try text(of: expression.value, format, expression.text)]
     }
+    if case .option(let program, let name) = placed.mark {
+      return [try files.programs.standard(of: name, in: program)]
+    }
     guard let reference = placed.mark.reference else { return nil }
     let workspace = files.workspace
     if workspace.holds(reference.path), !workspace.exists(reference.path),
@@ -61,7 +64,7 @@ public struct Refresh {
     case .listing: content = try listing(reference, line: placed.line)
     case .output: content = try output(reference)
     case .value(_, let format): return try value(reference, format).map { [$0] }
-    case .expr, .run, .skip: return nil
+    case .expr, .option, .run, .skip: return nil
     }
     // The book could not be read any more.
     if let line = content?.first(where: {

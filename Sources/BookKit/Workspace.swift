@@ -28,14 +28,23 @@ public struct Workspace: Sendable {
     throw WorkspaceError("\(folder): expected a Swift package, found none around it")
   }
 
-  /// The book's files: `book.md` and translations beside it.
-  public func books() throws -> [String] {
+  /// The files of the book, `book.md` and translations of it such as `book.zh.md`, and
+  /// for each a file of the other name, such as `README.md`.
+  public func pages(_ name: String = "book") throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: root)
-      .filter { $0.hasPrefix("book") && $0.hasSuffix(".md") }.sorted()
-    guard !names.isEmpty else {
+    guard names.contains("book.md") else {
       throw WorkspaceError("\(root): expected a book.md, found none")
     }
-    return names
+    return names.filter { $0.hasPrefix("book.") && $0.hasSuffix(".md") }
+      .map { name + $0.dropFirst("book".count) }
+      // The original first.
+      .sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
+  /// `zh` of `book.zh.md`; empty for `book.md`.
+  static func language(of path: String) -> String {
+    let parts = path.split(separator: ".")
+    return parts.count == 3 ? String(parts[1]) : ""
   }
 
   /// Where the file of this path is on disk.

@@ -6,7 +6,7 @@ import Foundation
 struct BookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "book",
-    abstract: "Keeps book.md true: its listings, outputs, numbers and pictures.",
+    abstract: "Keeps the book true: its listings, outputs, numbers and pictures.",
     discussion: """
       book                 write listings, outputs and numbers anew, from the \
       sources and Output/
@@ -25,6 +25,7 @@ struct BookCommand: ParsableCommand {
 
       **88.15%**<!-- book:value Output/5-MLP/log.txt#accuracy %.2p -->
       **1,024**<!-- book:expr 2^10 %,d -->
+      **200**<!-- book:option MLP --batch-size -->
 
       with a format of %d, %,d, %.4f, %,.2f, %.2e, %g, %.3g, %.1p (percent) or %s (all \
       digits). A region of a Swift file stands between the lines "// snippet.NAME" and \
@@ -33,7 +34,9 @@ struct BookCommand: ParsableCommand {
 
       Every line of Chapters/ has to be shown in the book once; every region, picture \
       and value has to be used; every link has to lead somewhere. What does not hold is \
-      printed as FILE:LINE: error: …, all of it at once. README.md is looked at in the same way.
+      printed as FILE:LINE: error: …, all of it at once. README.md is looked at in the same \
+      way, and so are translations, book.zh.md and README.zh.md: they keep the marks, \
+      pictures, exercises, formulas and numbers of the originals.
       """,
     version: FirstSteps.version,
     subcommands: [ReadCommand.self, MutateCommand.self])
@@ -84,7 +87,8 @@ struct BookCommand: ParsableCommand {
     _ inspection: Inspection, in workspace: Workspace,
     _ comparison: OutputComparison? = nil
   ) throws {
-    var problems = inspection.problems + inspection.pages.flatMap(\.problems)
+    let causes = inspection.pages.flatMap(\.problems)
+    var problems = inspection.problems
     var advice: [String] = []
     if check {
       problems += inspection.pages.flatMap(\.stale) + (comparison?.problems ?? [])
@@ -101,12 +105,14 @@ struct BookCommand: ParsableCommand {
       } catch {
         advice.append("book: \(error)")
       }
-    } else if inspection.pages.allSatisfy(\.problems.isEmpty) {
+    } else if causes.isEmpty {
       try comparison?.apply()
       for page in inspection.pages { try page.write(in: workspace) }
     } else {
       advice = ["nothing has been changed"]
     }
-    guard problems.isEmpty else { throw Failure(problems, advice: advice) }
+    guard causes.isEmpty, problems.isEmpty else {
+      throw Failure(causes, problems, advice: advice)
+    }
   }
 }

@@ -5,8 +5,9 @@ struct Failure: Error {
   let problems: [Problem]
   let advice: [String]
 
-  init(_ problems: [Problem], advice: [String]) {
-    self.problems = problems.inOrder
+  /// The causes come before what may follow from them.
+  init(_ causes: [Problem], _ others: [Problem] = [], advice: [String]) {
+    problems = causes.inOrder + Set(others).subtracting(causes).map(\.self).inOrder
     self.advice = advice
   }
 }

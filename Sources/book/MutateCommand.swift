@@ -13,7 +13,7 @@ struct MutateCommand: ParsableCommand {
   var changes = 1000
 
   @Option(help: "Draw the changes from this seed.")
-  var seed: UInt64 = 1
+  var seed: UInt32 = 1
 
   @Flag(help: "Print the changes that are not noticed.")
   var missed = false
@@ -23,7 +23,7 @@ struct MutateCommand: ParsableCommand {
   func run() throws {
     let workspace = try options.workspace()
     try TemporaryFolder.with { folder in
-      var trial = try MutationTrial(
+      let trial = try MutationTrial(
         of: workspace, options.programs, in: folder, seed: seed)
       let results = try trial.run(changes) { number in
         if number % 100 == 0 { StandardError.write("\(number) of \(changes)\n") }

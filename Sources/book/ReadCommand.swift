@@ -24,11 +24,14 @@ struct ReadCommand: ParsableCommand {
   @Argument(help: "Show this chapter only: its number, or a word of its heading.")
   var chapter: String?
 
+  @Option(help: "Show the book in this language, such as zh.")
+  var language: String?
+
   @OptionGroup var options: PackageOptions
 
   func run() throws {
     let workspace = try options.workspace()
-    let sections = try Section.all(in: workspace, chapter: chapter)
+    let sections = try Section.all(in: workspace, language: language, chapter: chapter)
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
       try walk(through: sections, of: workspace)
     } else {

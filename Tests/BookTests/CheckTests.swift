@@ -120,8 +120,8 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        Chapters/1-Walk/Walk.swift:9: error: region walk is not shown in book.md
         book.md:5: error: Chapters/1-Walk/Walk.swift has no region step
+        Chapters/1-Walk/Walk.swift:9: error: region walk is not shown in book.md
 
         """)
   }
@@ -169,7 +169,7 @@ import Testing
     }
     #expect(
       places.prefix(4) == [
-        "Chapters/1-Walk/Walk.swift:9:", "book.md:3:", "book.md:5:", "book.md:26:",
+        "book.md:5:", "Chapters/1-Walk/Walk.swift:9:", "book.md:3:", "book.md:26:",
       ])
   }
 
@@ -206,8 +206,8 @@ import Testing
     #expect(
       try check(package).errors
         == """
-        Output/1-Walk/log.txt: error: it is missing: a run wrote it
         book.md:20: error: there is no file Output/1-Walk/log.txt
+        Output/1-Walk/log.txt: error: it is missing: a run wrote it
 
         """)
   }

@@ -51,6 +51,14 @@ import Testing
       "`mkae run`, `mke run`, `mbke run`",
       "N: error: expected swift run NAME ARGUMENTS, found mbke run"
     ),
+    (
+      "`swift run Walk -fast`",
+      "N: error: swift run Walk -fast: expected --fast, found -fast"
+    ),
+    (
+      "`swift run Walk --rate 0.5/1`",
+      "N: error: swift run Walk --rate 0.5/1: there is no file 0.5/1"
+    ),
     ("`make fun`", "N: error: the Makefile has no target fun"),
     ("`make run SPEED=2`", "N: error: the Makefile has no variable SPEED"),
     (

@@ -310,6 +310,15 @@ import Testing
     ("[a](book.md#no)", "there is no heading #no in book.md"),
     ("[a](../x)", "../x is outside of the package"),
     ("[a]()", "the link leads nowhere"),
+    ("`Chapters/2-Walk`", "there is no file Chapters/2-Walk"),
+    (
+      "[a](httms://example.org)",
+      "expected a path or an address of the web, found httms://example.org"
+    ),
+    (
+      "[a](https://example)",
+      "expected a path or an address of the web, found https://example"
+    ),
     ("| a | [b](no.md) |\n|---|---|\n| c | d |", "there is no file no.md"),
     ("[a\nb](no.md)", "there is no file no.md"),
     ("![a gray square](no.png)", "there is no file no.png"),
@@ -324,6 +333,7 @@ import Testing
   @Test(arguments: [
     "[a](book.md)", "[a](Chapters)", "[a](Chapters/1-Walk)", "[a](#it-prints)",
     "[a](book.md#it-prints)", "[a](https://example.org/no)", "`[a](no.md)`",
+    "`Chapters/`", "`Chapters/1-Walk/Walk.swift` and `a / b`, `/tmp/mine`",
     "$a[i](x)$", "x[0] and [1, 2]", "\\[a](no.md)", "[a\nb](book.md)", "[a](book%2Emd)",
   ])
   func aLinkThatLeadsSomewhere(text: String) throws {

@@ -53,6 +53,21 @@ import Testing
     #expect(Expression(text) == nil)
   }
 
+  @Test(arguments: [("rate", "0.5"), ("style", "plain")])
+  func whatAnOptionIs(name: String, standard: String) throws {
+    let package = try SmallPackage()
+    try package.append("**1**<!-- book:option Walk --\(name) -->")
+    #expect(try package.refreshed().contains("**\(standard)**<!--"))
+  }
+
+  @Test(arguments: ["Walk --fast", "Walk --speed", "Wolk --rate"])
+  func anOptionWithoutADefault(option: String) throws {
+    #expect(
+      try problems(appending: "**1**<!-- book:option \(option) -->") == [
+        "N: error: \(option) has no default"
+      ])
+  }
+
   @Test func aCalculationIsRefreshed() throws {
     let package = try SmallPackage()
     try package.append("**1**<!-- book:expr 2^10 %,d -->")

@@ -84,7 +84,65 @@ import Testing
   ])
   func aNumberThatALinkQuotes(link: String, problem: String?) throws {
     #expect(
-      try problems(appending: "\(link)\n\n## 2 Two\n\n### Part\n\n**1. One.** Do it.")
+      try problems(
+        appending: "\(link)\n\n## 1 One\n\n## 2 Two\n\n### Part\n\n**1. One.** Do it.")
         == [problem].compactMap { $0 })
+  }
+
+  @Test(arguments: [
+    ("## 1 A\n\n## 3 B", "N+2: error: expected chapter 2, found chapter 3"),
+    (
+      "## Appendix B: A", "expected appendix A, found appendix B"
+    ),
+    ("## 附录 B：甲", "expected appendix A, found appendix B"),
+    ("## A\n\n### 2. B", "N+2: error: expected number 1, found number 2"),
+    (
+      "## 1 A\n\n### Exercises of chapter 2",
+      "N+2: error: expected chapter 1, found chapter 2"
+    ),
+    ("## 1 甲\n\n### 第 2 章练习", "N+2: error: expected chapter 1, found chapter 2"),
+  ])
+  func headingsThatDoNotCount(text: String, problem: String) throws {
+    #expect(try problems(appending: text) == [problem])
+  }
+
+  @Test func headingsThatCount() throws {
+    let text = "## 1 A\n\n### 1. B\n\n### 2. C\n\n## 2 D\n\n### 1. E\n\n"
+    #expect(
+      try problems(appending: text + "### Exercises of chapter 2\n\n## Appendix A: F\n")
+        == [])
+  }
+
+  @Test(arguments: [
+    (
+      "中文\n还有",
+      "N+1: error: expected Chinese in one line: a line end shows as a gap in it"
+    ),
+    (
+      "中文。\nand",
+      "N+1: error: expected Chinese in one line: a line end shows as a gap in it"
+    ),
+    ("- 中文\n- 还有\n\nwords\nand words", nil), ("中文\n\n还有", nil),
+  ])
+  func chineseStandsInOneLine(text: String, problem: String?) throws {
+    #expect(try problems(appending: text) == [problem].compactMap { $0 })
+  }
+
+  @Test(arguments: [
+    ("See htis print.", "htis", "this"), ("the downhlil way", "downhlil", "downhill"),
+    ("one stap", "stap", "step"),
+  ])
+  func aSlipOfThePen(text: String, word: String, other: String) throws {
+    let known = "\n\nthis downhill step"
+    #expect(
+      try problems(appending: text + known) == [
+        "\(word) stands nowhere else: is it \(other)? If not, SpellingCheck.swift lists "
+          + "what is right"
+      ])
+  }
+
+  @Test(arguments: ["stapler", "step Step", "stoop", "`stap`", "[step](#it-prints)"])
+  func noSlipOfThePen(text: String) throws {
+    #expect(try problems(appending: text) == [])
   }
 }

@@ -83,7 +83,7 @@ final class SmallPackage {
   static let readme = """
     # Walks
 
-    Run `swift run Walk --rate 0.5`, or `make run`, and read [the book](book.md).
+    Run `swift run Walk --rate 0.5`, or `make run`, and at last read [the book](book.md).
 
     """
 
@@ -99,6 +99,12 @@ final class SmallPackage {
 
   /// How a program tells which command lines it takes.
   private static let answers = #"""
+    if [ "$1" = --experimental-dump-help ]; then
+      echo '{"command": {"arguments": [{"names": [{"name": "rate"}],
+        "abstract": "The rate. (default: 0.5)"}, {"names": [{"name": "fast"}]},
+        {"names": [{"name": "style"}], "defaultValue": "plain"}]}}'
+      exit
+    fi
     if [ "${CHECK_COMMAND_LINES+x}" ]; then
       printf '%s\n' "$CHECK_COMMAND_LINES" | while read -r line; do
         case $line in
@@ -128,6 +134,83 @@ final class SmallPackage {
       try writeDigests(in: folder)
     }
   }
+
+  /// Adds what a book of two languages may have, and the Chinese of it, with fences that
+  /// are still empty where the tool is to fill them.
+  func translate() throws {
+    try append(
+      """
+      **1. A step.** From $x = 4$ walk 2 times with `Walk`, as [above](#it-prints).
+
+      <details>
+      <summary>Solution</summary>
+
+      ```math
+      2 \\text{ steps}
+      ```
+
+      </details>
+
+      | steps | |
+      |---|---|
+      | 1.1 billion | `1e9` |
+
+      <!-- book:skip what nobody runs -->
+      ```sh
+      make run  # first
+      ```
+      """)
+    try write("book.zh.md", Self.chineseBook)
+    try write(
+      "README.zh.md",
+      "# 行走\n\n运行 `swift run Walk --rate 0.5`，或 `make run`，再读[本书](book.zh.md)。\n")
+  }
+
+  static let chineseBook = """
+    # 一次行走
+
+    见[程序打印什么](#程序打印的)。
+
+    <!-- book:listing Chapters/1-Walk/Walk.swift#step -->
+    ```swift
+    ```
+
+    <!-- book:run -->
+    ```sh
+    swift run Walk --rate 0.5
+    ```
+
+    ## 程序打印的
+
+    <!-- book:output Output/1-Walk/log.txt#steps -->
+    ```text
+    ```
+
+    最后走到 **0**<!-- book:value Output/1-Walk/log.txt#last %.2f -->。
+
+    ![灰方块](Output/1-Walk/walk.png)
+
+    **1. 一步。** 用 `Walk` 从 $x = 4$ 走 2 次，见[上文](#程序打印的)。
+
+    <details>
+    <summary>解答</summary>
+
+    ```math
+    2 \\text{ 步}
+    ```
+
+    </details>
+
+    | 步 | |
+    |---|---|
+    | 11 亿 | `1e9` |
+
+    <!-- book:skip what nobody runs -->
+    ```sh
+    make run  # 先运行
+    ```
+
+    """
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 

@@ -34,6 +34,9 @@ struct CommandCheck {
         {
           note("expected swift run NAME ARGUMENTS, found \(quote.text)")
         } else {
+          for word in words.dropFirst(3) {
+            if let message = mistake(in: word) { note("\(quote.text): \(message)") }
+          }
           let place = Problem(page.path, quote.line + 1, quote.text)
           asked[words[2], default: []].append((place, Array(words.dropFirst(3))))
         }
@@ -62,6 +65,20 @@ struct CommandCheck {
       }
     }
     return problems
+  }
+}
+
+extension CommandCheck {
+  /// What is wrong with a word, whichever the program is: with a file that is neither the
+  /// package's nor below /tmp, or an option that the parser would take for letters, one of
+  /// which might be the h of help.
+  private func mistake(in word: String) -> String? {
+    if word.contains("/"), !word.hasPrefix("/tmp/"), !workspace.exists(word) {
+      return "there is no file \(word)"
+    }
+    let isLetters =
+      word.count > 2 && word.hasPrefix("-") && word.dropFirst().first!.isLetter
+    return isLetters ? "expected -\(word), found \(word)" : nil
   }
 }
 
@@ -98,7 +115,7 @@ private struct Makefile {
 extension Book {
   /// Lines of fences, and code within lines, that begin with `swift run` or `make`; and
   /// whatever else a fence of `sh` has, but for comments.
-  fileprivate var quotedCommands: [Code] {
+  var quotedCommands: [Code] {
     // Or with one letter wrong: nobody quotes such words for themselves.
     func isCommand(_ text: String) -> Bool {
       ["swift run ", "make "].contains { start in
@@ -126,21 +143,8 @@ extension Programs {
   fileprivate func mistakes(
     _ program: String, in lists: [[String]]
   ) throws -> [Substring]? {
-    let path = path(of: program)
-    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
     let lines = lists.map { $0.joined(separator: " ") }.joined(separator: "\n")
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["CHECK_COMMAND_LINES": lines]
-    ) { $1 }
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    try process.run()
-    let answers = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: answers, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+    return try answer(of: program, environment: ["CHECK_COMMAND_LINES": lines])
+      .map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
   }
 }

@@ -1,6 +1,6 @@
 /// Whether every number of the prose is proven: marked as a value or a calculation, or
-/// standing in a fence, a formula, code, a table or a heading of its
-/// chapter. Chapters without a number, such as an appendix, may quote the whole book.
+/// standing in a fence, a formula, code or a table of its chapter. Chapters without a
+/// number, such as an appendix, may quote the whole book.
 ///
 /// Whole numbers up to 10 and years are free, since they count and date what the prose
 /// tells, and so are numbers that belong to a name, such as Swift 6.3 or float32.
@@ -30,7 +30,7 @@ struct NumberCheck {
       learn(String(decoding: bytes, as: UTF8.self), placed.line)
     }
     for span in book.code + book.formulas { learn(span.text, span.line) }
-    for (line, text) in book.lines.enumerated() where text.isTableOrHeading {
+    for (line, text) in book.lines.enumerated() where text.hasPrefix("|") {
       learn(text, line)
     }
     let all = known.values.reduce(into: Set<Double>()) { $0.formUnion($1) }
@@ -40,8 +40,8 @@ struct NumberCheck {
         chapters.indices.contains(chapter) && chapters[chapter].number != nil
       let known = isNumbered ? known[chapter] ?? [] : all
       let isFree = Int(number.text).map { $0 <= 10 || (1900...2100).contains($0) }
-      if isFree ?? false || known.contains(Double(number.text)!)
-        || book.lines[number.line].isTableOrHeading
+      if number.isName || isFree ?? false || known.contains(number.value)
+        || known.contains(Double(number.text)!)
       {
         return nil
       }
@@ -53,19 +53,14 @@ struct NumberCheck {
   }
 }
 
-extension String {
-  fileprivate var isTableOrHeading: Bool { hasPrefix("|") || hasPrefix("#") }
-}
-
 extension Sequence<UInt8> {
-  /// The numbers of a text, without the commas between their digits, and where they begin,
-  /// in bytes.
-  var numbers: [(start: Int, text: String)] {
+  /// The numbers of a text, without the commas between their digits, and their bytes.
+  var numbers: [(range: Range<Int>, text: String)] {
     let bytes = Array(self) + [0, 0]
     func isDigit(_ index: Int) -> Bool {
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]
     }
-    var numbers: [(start: Int, text: String)] = []
+    var numbers: [(range: Range<Int>, text: String)] = []
     var index = 0
     while index < bytes.count - 2 {
       guard isDigit(index) else {
@@ -86,7 +81,7 @@ extension Sequence<UInt8> {
         }
         index += 1
       }
-      numbers.append((start, text))
+      numbers.append((start..<index, text))
     }
     return numbers
   }

@@ -19,11 +19,15 @@ public struct Section {
   /// The commands of the section's fences, or the chapter that it shows.
   public let commands: [RunCommand]
 
-  /// The sections of the workspace's first book, or of the chapter of that name.
+  /// The sections of the book in a language, such as `zh`, or of its chapter of that name.
   public static func all(
-    in workspace: Workspace, chapter: String?
+    in workspace: Workspace, language: String? = nil, chapter: String?
   ) throws -> [Section] {
-    let book = Book(try workspace.text(try workspace.books()[0]))
+    let page = language.map { "book.\($0).md" } ?? "book.md"
+    guard try workspace.pages().contains(page) else {
+      throw WorkspaceError("expected a language of the book, found none in \(page)")
+    }
+    let book = Book(try workspace.text(page))
     let starts = book.headings.map(\.line)
     var sections: [Section] = []
     if starts.first != 0 {
@@ -71,7 +75,7 @@ public struct Section {
       if text.isEmpty, !line.isEmpty || pieces.last ?? .line("") == .line("") {
         continue
       }
-      pieces.append(.line(text.inOneLine))
+      pieces += text.inOneLine.wrapped(to: 100).map { .line($0) }
     }
     while pieces.last == .line("") { pieces.removeLast() }
     return pieces

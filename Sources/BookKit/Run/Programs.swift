@@ -6,6 +6,10 @@ public struct Programs {
   private let folder: String
   /// Whether `build` leaves them as they are.
   private let areBuilt: Bool
+  /// What they have answered: a trial asks the same a thousand times.
+  private let answers = Answers()
+
+  private final class Answers { var known: [[String]: String] = [:] }
 
   /// The programs beside another one, which SwiftPM has put there: `build` brings them up
   /// to date.
@@ -43,6 +47,32 @@ public struct Programs {
     guard process.terminationStatus == 0 else {
       throw WorkspaceError("expected chapters that can be built: swift build failed")
     }
+  }
+
+  /// What a program prints; nil where there is none of that name.
+  func answer(
+    of program: String, to arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> String? {
+    let question = [program] + arguments + environment.values
+    if let answer = answers.known[question] { return answer }
+    guard FileManager.default.isExecutableFile(atPath: path(of: program)) else {
+      return nil
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path(of: program))
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) {
+      $1
+    }
+    let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let answer = String(decoding: bytes, as: UTF8.self)
+    answers.known[question] = answer
+    return answer
   }
 
   /// Runs a command as it stands, with all that it prints going where ours goes; says

@@ -17,7 +17,7 @@ public struct RunCommand: Sendable {
   ) throws -> (commands: [RunCommand], problems: [Problem]) {
     var commands: [RunCommand] = []
     var problems: [Problem] = []
-    for path in try workspace.books() {
+    for path in try workspace.pages() {
       let book = Book(try workspace.text(path))
       problems += book.problems + book.commands.problems
       for command in book.commands.found
@@ -26,7 +26,7 @@ public struct RunCommand: Sendable {
       }
     }
     if commands.isEmpty, problems.isEmpty {
-      let books = try workspace.books().joined(separator: ", ")
+      let books = try workspace.pages().joined(separator: ", ")
       throw WorkspaceError("\(books) has no book:run: there is nothing to run")
     }
     return (commands, problems)

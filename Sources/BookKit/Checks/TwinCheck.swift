@@ -1,0 +1,150 @@
+/// Whether a page and its translation have kept together. Both have headings of the same
+/// levels and, below each, the same marks, pictures, exercises, solutions, commands and
+/// rows of tables in the same order, and the same formulas, code, links and numbers in
+/// the order that suits the language. Words are free, also in `\text{…}` of a formula and
+/// behind `#` in a command.
+struct TwinCheck {
+  private let original: Book
+  private let translation: Book
+
+  init(_ original: Book, _ translation: Book) {
+    (self.original, self.translation) = (original, translation)
+  }
+
+  /// All that stands in one of them only, in its own file and with its place in the other.
+  var problems: [Problem] {
+    let top = TwinItem("the top", "", 0)
+    let problems = differences([top] + original.levels, [top] + translation.levels)
+    // Without the same headings nobody knows which sections belong together.
+    return problems.isEmpty
+      ? zip(original.sections, translation.sections).flatMap(differences) : problems
+  }
+
+  /// Compares items below a first one, which belong together.
+  private func differences(_ old: [TwinItem], _ new: [TwinItem]) -> [Problem] {
+    let (oldTexts, newTexts) = (
+      old.dropFirst().map(\.text), new.dropFirst().map(\.text)
+    )
+    if oldTexts == newTexts { return [] }
+    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+    for change in newTexts.difference(from: oldTexts) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset + 1)
+      case .insert(let offset, _, _): inserted.insert(offset + 1)
+      }
+    }
+    let pairs = zip(
+      old.indices.filter { !removed.contains($0) }.map { old[$0].line },
+      new.indices.filter { !inserted.contains($0) }.map { new[$0].line })
+    let (gone, added) = (
+      removed.sorted().map { old[$0] }, inserted.sorted().map { new[$0] }
+    )
+    return gone.map { item in
+      problem(original, item, translation, added, pairs.map { ($0, $1) })
+    }
+      + added.map { item in
+        problem(translation, item, original, gone, pairs.map { ($1, $0) })
+      }
+  }
+
+  /// An item that the other page lacks. Its place there is that of another of its kind
+  /// that is too many, or that of what stands before.
+  private func problem(
+    _ page: Book, _ item: TwinItem, _ other: Book, _ surplus: [TwinItem],
+    _ pairs: [(here: Int, there: Int)]
+  ) -> Problem {
+    let before = pairs.filter { $0.here <= item.line }.max { $0.here < $1.here }
+    let line = surplus.first { $0.kind == item.kind }?.line ?? before?.there ?? 0
+    return Problem(
+      page.path, item.line + 1,
+      "\(item.kind) \(item.text) has no twin at \(other.path):\(line + 1)")
+  }
+}
+
+/// Something that stands in both pages.
+private struct TwinItem {
+  let kind: String
+  let text: String
+  let line: Int
+
+  init(_ kind: String, _ text: String, _ line: Int) {
+    (self.kind, self.text, self.line) = (kind, text, line)
+  }
+}
+
+extension Book {
+  fileprivate var levels: [TwinItem] {
+    headings.map {
+      TwinItem("the heading", String(repeating: "#", count: $0.level), $0.line)
+    }
+  }
+
+  /// For each section its first line, what has an order, and what has none, by its text.
+  fileprivate var sections: [[TwinItem]] {
+    let (ordered, loose) = (ordered.sorted { $0.line < $1.line }, loose)
+    let starts = [0] + headings.map(\.line)
+    return zip(starts, starts.dropFirst() + [lines.count]).map { start, end in
+      func own(_ items: [TwinItem]) -> [TwinItem] {
+        items.filter { (start..<end).contains($0.line) }
+      }
+      return [TwinItem("the section", "", start)] + own(ordered)
+        + own(loose).sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }
+    }
+  }
+
+  private var ordered: [TwinItem] {
+    var items = exercises.map { TwinItem("exercise", "\($1)", $0) }
+    items += marks.map { TwinItem("the mark", $0.text, $0.line) }
+    items += pictures.map { TwinItem("the picture", $0.path, $0.line) }
+    let shown = Set(
+      marks.compactMap { placed in
+        if case .fence(let fence) = placed.subject, placed.mark.reference != nil {
+          return fence.opening
+        }
+        return nil
+      })
+    for fence in fences where !shown.contains(fence.opening) {
+      items += fence.content.map { line in
+        let isCommented = fence.language == "sh" || fence.language == "python"
+        let text = isCommented ? String(lines[line].prefix { $0 != "#" }) : lines[line]
+        return TwinItem("the line", text.withoutWords.trimmed, line)
+      }
+    }
+    let code = Set(fences.flatMap(\.content))
+    for (line, text) in lines.enumerated() where !code.contains(line) {
+      if text.hasPrefix("|") {
+        items.append(
+          TwinItem("a row of", "\(text.count { $0 == "|" } - 1) cells", line))
+      } else if text == "<details>" {
+        items.append(TwinItem("the tag", text, line))
+      }
+    }
+    return items
+  }
+
+  private var loose: [TwinItem] {
+    let anchors = anchors
+    var items = formulas.map { TwinItem("the formula", $0.text.withoutWords, $0.line) }
+    items += code.map { TwinItem("the code", $0.text.withoutLanguage, $0.line) }
+    items += numbers.map { TwinItem("the number", $0.value.python, $0.line) }
+    items += links.map { link in
+      let heading = anchors[String(link.target.dropFirst())]
+        .flatMap { headings.firstIndex(of: $0) }
+      let file = String(link.target.prefix { $0 != "#" })
+      let place =
+        heading.map { "to heading \($0 + 1)" } ?? "to \(file.withoutLanguage)"
+      return TwinItem("the link", place, link.line)
+    }
+    return items
+  }
+}
+
+extension String {
+  /// A path such as `book.zh.md` as that of the original.
+  fileprivate var withoutLanguage: String { replacing(/\.[a-z]+\.md$/, with: ".md") }
+
+  /// A formula without what `\text{…}` says.
+  fileprivate var withoutWords: String {
+    replacing(/\\text\{[^}]*\}/, with: "\\text{}")
+  }
+}
