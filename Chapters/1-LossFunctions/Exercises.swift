@@ -54,7 +54,7 @@ struct Exercises: Chapter {
     return errors.reduce(0, +) / Double(points.count)
   }
 
-  /// The line of the least mean absolute error: the best of the lines through two points.
+  /// A line of the least mean absolute error: the best of the lines through two points.
   func absolutelyClosest(to points: [Point]) -> Line {
     var lines: [Line] = []
     for i in points.indices {
