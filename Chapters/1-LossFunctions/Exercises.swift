@@ -54,7 +54,7 @@ struct Exercises: Chapter {
     return errors.reduce(0, +) / Double(points.count)
   }
 
-  /// The line of the least mean absolute error: the best of the lines through two points.
+  /// A line of the least mean absolute error: the best of the lines through two points.
   func absolutelyClosest(to points: [Point]) -> Line {
     var lines: [Line] = []
     for i in points.indices {
@@ -68,17 +68,16 @@ struct Exercises: Chapter {
   /// The closest lines by both losses, before and after one y is written down wrongly.
   func moveOnePointAway(from points: [Point], _ log: Transcript) {
     let moved = points.dropLast() + [Point(x: 5, y: points[4].y + 10)]
-    log.print("                       w       b")
+    var table = Table(["points": 11, "loss": 10, "w": 8, "b": 8])
     for (name, points) in [("as measured", points), ("one y wrong", Array(moved))] {
       for (loss, line) in [
         ("squared", Line(closestTo: points)),
         ("absolute", absolutelyClosest(to: points)),
       ] {
-        log.print(
-          name + loss.padded(10) + line.w.fixed(3).padded(8)
-            + line.b.fixed(3).padded(8))
+        table.add(name, loss, line.w.fixed(3), line.b.fixed(3))
       }
     }
+    log.print("\(table)")
   }
   // snippet.end
 

@@ -13,15 +13,15 @@ extension Check {
   func nudgeTwoWays(_ log: Transcript) {
     let (x, nudged) = (2.0, 2.01)
     let start = TwoWays.a(x) * TwoWays.b(x)
-    log.print("x nudged for         a        b    a · b   change")
+    var table = Table(["x nudged for": 12, "a": 9, "b": 9, "a · b": 9, "change": 9])
     for (name, xOfA, xOfB) in [
       ("neither", x, x), ("a", nudged, x), ("b", x, nudged), ("both", nudged, nudged),
     ] {
       let (a, b) = (TwoWays.a(xOfA), TwoWays.b(xOfB))
-      log.print(
-        name.padded(12)
-          + [a, b, a * b, a * b - start].map { $0.fixed(4).padded(9) }.joined())
+      table.add(
+        name, a.fixed(4), b.fixed(4), (a * b).fixed(4), (a * b - start).fixed(4))
     }
+    log.print("\(table)")
   }
 }
 // snippet.end
