@@ -238,18 +238,24 @@ struct Paragraph {
   private mutating func readNumbers() {
     for (range, text) in visible.numbers {
       let start = range.lowerBound
-      let before = String(decoding: visible[max(0, start - 40)..<start], as: UTF8.self)
-      let isName =
-        linked.contains { $0.contains(start) }
-        || before.contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
-      let after = String(
-        decoding: visible[range.upperBound...].prefix(10), as: UTF8.self)
-      let unit = Self.units.first { after.trimmed.hasPrefix($0.key) }?.value ?? 1
+      let isName = linked.contains { $0.contains(start) } || hasName(before: start)
+      let after = visible[range.upperBound...].drop { $0 == UInt8(ascii: " ") }
+      let unit = Self.units.first { after.starts(with: $0.key.utf8) }?.value ?? 1
       numbers.append(
         Book.Number(
           line: firstLine + line(of: start), value: Double(text)! * unit, text: text,
           isName: isName))
     }
+  }
+
+  /// Whether a letter stands before the number, or a name: `float32`, `in Swift 6.3`.
+  private func hasName(before start: Int) -> Bool {
+    let before = visible[max(0, start - 40)..<start]
+    guard let last = before.last, last.isLetter || last == UInt8(ascii: " ") else {
+      return false
+    }
+    return String(decoding: before, as: UTF8.self)
+      .contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
   }
 
   /// What a number is counted in, by the word behind it.

@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("See htis print.", "htis", "this"), ("the downhlil way", "downhlil", "downhill"),
+    ("And htis too.", "htis", "this"), ("the downhlil way", "downhlil", "downhill"),
     ("one stap", "stap", "step"),
   ])
   func aSlipOfThePen(text: String, word: String, other: String) throws {

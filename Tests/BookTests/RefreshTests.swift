@@ -60,6 +60,7 @@ import Testing
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
     let before = try package.read("book.md")
+    try package.write("README.zh.md", SmallPackage.readme)
     try package.write("book.zh.md", before + "\n<!-- book:skip -->\n")
     #expect(try BookRun(in: package).status == 1)
     #expect(try package.read("book.md") == before)

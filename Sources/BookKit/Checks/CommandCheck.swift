@@ -33,10 +33,9 @@ struct CommandCheck {
           || words[2].hasPrefix("-")
         {
           note("expected swift run NAME ARGUMENTS, found \(quote.text)")
+        } else if let message = words.dropFirst(3).lazy.compactMap(mistake).first {
+          note("\(quote.text): \(message)")
         } else {
-          for word in words.dropFirst(3) {
-            if let message = mistake(in: word) { note("\(quote.text): \(message)") }
-          }
           let place = Problem(page.path, quote.line + 1, quote.text)
           asked[words[2], default: []].append((place, Array(words.dropFirst(3))))
         }

@@ -10,6 +10,7 @@ struct Quotation {
 
   /// All in the text.
   static func all(in text: String) -> [Quotation] {
+    guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return [] }
     let forms: [(Kind, Regex<(Substring, Substring)>)] = [
       (.chapter, /\b[Cc]hapter (\d+)/), (.chapter, /第 ?(\d+) ?章/),
       (.exercise, /\b[Ee]xercise (\d+)/), (.exercise, /练习 ?(\d+)/),

@@ -40,13 +40,13 @@ struct SpellingCheck {
   /// Words that stand once, are right, and look like others.
   private static let right = Set(
     """
-    applies arm bad base bends bent billion bottou brew calm calmer cares catch cc chose
-    compared copied copies cost cure curved curves died dies dive doc dust eights even
-    fail fair fear fine fives fix flew flow fog fried gone got grey grids grown hair
-    halves hangs hard harm hide hill hint kink lags lands lays leaks led li life lot
-    lowers making mass measures mind mt pace pit plane race refuses rely rests rid sa
-    safe said sans shared shares slows speaks specks stacks tile tilt typed us walls
-    want weighs whenever wide writing yours
+    applies arm bad base bends bent billion bottou brew calm calmer cares catch chose
+    compared copied copies cost cure curved curves die died dive dust eights even fail
+    fair fear fine fives fix flew flow fog fried gone got grey grids grown hair halves
+    hangs hard harm hide hill hint kink knew lags lands lays leaks led li life lot
+    lowers making mass measures mind mt pace pit plane race rely rests sa safe said sans
+    shared shares slows speaks specks stacks tile tilt typed us walls want weighs
+    whenever wide writing yours
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
 
@@ -62,13 +62,18 @@ extension String {
   }
 }
 
+extension UInt8 {
+  /// Whether it is a letter of English.
+  var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
+}
+
 extension Sequence<UInt8> {
   /// The words of two letters of English or more, in small letters, and where they begin.
   var words: [(start: Int, text: String)] {
     var words: [(start: Int, text: String)] = []
     var word: [UInt8] = []
     for (index, byte) in (Array(self) + [0]).enumerated() {
-      if 0x61...0x7A ~= byte | 0x20 {
+      if byte.isLetter {
         word.append(byte | 0x20)
       } else if !word.isEmpty {
         if word.count > 1 {

@@ -141,10 +141,12 @@ extension Book {
 
 extension String {
   /// A path such as `book.zh.md` as that of the original.
-  fileprivate var withoutLanguage: String { replacing(/\.[a-z]+\.md$/, with: ".md") }
+  fileprivate var withoutLanguage: String {
+    hasSuffix(".md") ? replacing(/\.[a-z]+\.md$/, with: ".md") : self
+  }
 
   /// A formula without what `\text{…}` says.
   fileprivate var withoutWords: String {
-    replacing(/\\text\{[^}]*\}/, with: "\\text{}")
+    contains("\\text{") ? replacing(/\\text\{[^}]*\}/, with: "\\text{}") : self
   }
 }

@@ -7,12 +7,14 @@ extension Process {
   /// terminal do not reach it; says whether one came.
   func runToEnd(_ body: () -> Void = {}) throws -> Bool {
     wasSignalled.store(false, ordering: .relaxed)
-    try run()
-    running.store(processIdentifier, ordering: .relaxed)
     let former = [SIGINT, SIGTERM].map { number in
       (number, signal(number) { passOn($0) })
     }
     defer { for (number, action) in former { signal(number, action) } }
+    try run()
+    running.store(processIdentifier, ordering: .relaxed)
+    // One that came before there was a process to pass it on to.
+    if wasSignalled.load(ordering: .relaxed) { kill(processIdentifier, SIGINT) }
     body()
     waitUntilExit()
     running.store(0, ordering: .relaxed)
