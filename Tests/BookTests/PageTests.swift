@@ -133,7 +133,7 @@ import Testing
     ("one stap", "stap", "step"),
   ])
   func aSlipOfThePen(text: String, word: String, other: String) throws {
-    let known = "\n\nthis downhill step"
+    let known = "\n\nthis downhill step, this downhill step"
     #expect(
       try problems(appending: text + known) == [
         "\(word) stands nowhere else: is it \(other)? If not, SpellingCheck.swift lists "
