@@ -62,3 +62,5 @@ libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
 .PHONY: run book test mutations faults log-proof release sanitize fuzz fuzzer bench format lint libpng
+
+include Site/site.mk

@@ -1,0 +1,61 @@
+-- The book's Markdown for every edition: formulas, pictures, tables; no marks.
+
+-- Pandoc lets every parenthesis grow with what it holds; TeX only those behind \left.
+function Math(math)
+  local html = pandoc.write(pandoc.Pandoc { pandoc.Plain { math } }, "html5",
+    { html_math_method = "mathml", wrap_text = "wrap-none" })
+  assert(html:match("<math"), "not a formula that pandoc knows: " .. math.text)
+  if not math.text:match("\\left") then
+    html = html:gsub('stretchy="true"( form="%a+">[%(%)%[%]])', 'stretchy="false"%1')
+  end
+  return pandoc.RawInline("html", html)
+end
+
+-- GitHub's other way to write a formula on its own lines: ```math
+function CodeBlock(block)
+  if block.classes[1] == "math" then
+    return pandoc.Para { Math(pandoc.Math("DisplayMath", block.text)) }
+  end
+end
+
+-- The marks are for the `book` tool.
+local function dropMark(raw)
+  if raw.text:match("^<!%-%- book:.*%-%->%s*$") then return {} end
+end
+
+RawBlock, RawInline = dropMark, dropMark
+
+-- The size of a picture, from its PNG header.
+local function size(path)
+  local file = assert(io.open(path, "rb"), path .. ": cannot be opened")
+  local header = file:read(24) or ""
+  file:close()
+  assert(header:match("^\137PNG\r\n\26\n....IHDR"), path .. ": not a PNG")
+  return string.unpack(">I4I4", header, 17)
+end
+
+-- The figures are drawn for screens with fine pixels: 1.6 of theirs make one of the page.
+-- What is smaller than a figure is shown as it is.
+function Image(image)
+  local width, height = size(image.src)
+  local scale = width < 400 and 1 or 1.6
+  image.attributes.width = tostring(math.floor(width / scale + 0.5))
+  image.attributes.height = tostring(math.floor(height / scale + 0.5))
+  return image
+end
+
+-- A picture in a paragraph of its own is a figure.
+function Para(para)
+  local image = para.content[1]
+  if #para.content == 1 and image.t == "Image" then
+    return {
+      pandoc.RawBlock("html", "<figure>"), pandoc.Plain { image },
+      pandoc.RawBlock("html", "</figure>"),
+    }
+  end
+end
+
+-- A wide table scrolls in a box of its own.
+function Table(table)
+  return pandoc.Div({ table }, pandoc.Attr("", { "scroll" }))
+end
