@@ -2,7 +2,6 @@
 
 SITE = .build/site
 PARTS = .build/site-parts
-EDITIONS = $(patsubst book%md,%,$(wildcard book.md book.zh.md))
 PANDOC = pandoc --from gfm+tex_math_dollars --mathml --wrap none --fail-if-warnings \
   --lua-filter Site/filter.lua
 
@@ -32,3 +31,46 @@ $(SITE)/LICENSE.txt: LICENSE
 
 $(SITE)/%: Site/%
 	cp $< $@
+
+# The reading device or the printer gets the whole book as one file.
+
+COVER = Output/5-MLP/predictions.png
+PRINT = Site/filter.lua Site/print.lua Site/strings.lua Site/print.html Site/style.css
+
+epub: $(patsubst %.md,.build/%.epub,$(wildcard book.md book.zh.md))  ## Write .build/book.epub.
+
+pdf: $(patsubst %.md,.build/%.pdf,$(wildcard book.md book.zh.md))  ## Print .build/book.pdf.
+
+.build/%.epub: %.md Site/filter.lua Site/epub.css
+	mkdir -p $(@D)
+	$(PANDOC) $< --to epub3 --shift-heading-level-by -1 --toc --toc-depth 2 --css Site/epub.css \
+	  --epub-cover-image $(COVER) --metadata lang=$(lang) --output $@
+
+# Printed twice: the contents of the second tell the pages of the first.
+.build/%.pdf: %.md $(PRINT)
+	mkdir -p $(PARTS)/print
+	$(call print,)
+	pdfinfo -dests $@ > $(PARTS)/print/$*.pages
+	$(call print,--metadata printed=$(PARTS)/print/$*.pages)
+
+define print
+$(PANDOC) $< --to html5 --template Site/print.html --lua-filter Site/print.lua \
+  --metadata lang=$(lang) --metadata cover=$(COVER) $1 --output $(PARTS)/print/$*.html
+$(CHROMIUM) --headless --log-level=3 --no-pdf-header-footer --generate-pdf-document-outline \
+  --print-to-pdf=$@ $(PARTS)/print/$*.html
+endef
+
+# Chromium refuses to be root with its sandbox, as in a container.
+CHROMIUM = chromium $(if $(filter 0,$(shell id -u)),--no-sandbox)
+
+# The tests bring selenium, which drives Chromium, from PyPI.
+
+test-site: site epub pdf .venv/site  ## Test the site in a browser, the EPUB and the PDF.
+	.venv/bin/python -m pytest -q -p no:cacheprovider Site/Tests
+
+.venv/site: Site/Tests/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement $<
+	touch $@
+
+.PHONY: site epub pdf test-site

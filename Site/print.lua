@@ -1,0 +1,47 @@
+-- The book as one page for the printer, behind its contents. The numbers of the pages are
+-- known once it was printed: `-M printed=FILE` names what `pdfinfo -dests` says of that.
+
+local strings = dofile("Site/strings.lua")
+
+local function text(value) return pandoc.utils.stringify(value) end
+
+function Pandoc(doc)
+  local pages = {}
+  if doc.meta.printed then
+    for line in io.lines(text(doc.meta.printed)) do
+      local page, id = line:match('^%s*(%d+) .* "(.*)"$')
+      if page then
+        pages[id:gsub("%%(%x%x)", function(hex) return string.char(tonumber(hex, 16)) end)] = page
+      end
+    end
+  end
+
+  local contents, blocks = {}, {}
+  for _, block in ipairs(doc.blocks) do
+    if block.t == "Header" and block.level == 1 then
+      doc.meta.title = text(block)
+    else
+      table.insert(blocks, block)
+    end
+    if block.t == "Header" and (block.level == 2 or block.level == 3) then
+      table.insert(contents, { level = tostring(block.level), id = block.identifier,
+        title = text(block), page = pages[block.identifier] or "" })
+    end
+  end
+  doc.meta.contents = contents
+  doc.meta.words = strings[text(doc.meta.lang)]
+
+  local up = "../../../"
+  doc.meta.cover = up .. text(doc.meta.cover)
+  doc.blocks = pandoc.Div(blocks):walk {
+    Image = function(image)
+      image.src = up .. image.src
+      return image
+    end,
+    RawBlock = function(raw)
+      raw.text = raw.text:gsub("^<details>", "<details open>")
+      return raw
+    end,
+  }.content
+  return doc
+end
