@@ -55,6 +55,11 @@ function Para(para)
   end
 end
 
+-- What is in the repository and not in the book is only named.
+function Link(link)
+  if not link.target:match("^#") and not link.target:match("^%a+:") then return link.content end
+end
+
 -- A wide table scrolls in a box of its own.
 function Table(table)
   return pandoc.Div({ table }, pandoc.Attr("", { "scroll" }))

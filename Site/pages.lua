@@ -7,7 +7,7 @@
 -- The document that is left for pandoc to write is the first page.
 
 local strings = dofile("Site/strings.lua")
-local books = { en = "book.md", zh = "book.zh.md" }
+local books = { en = "book.md", ["zh-Hans"] = "book.zh.md" }
 
 local function text(value) return pandoc.utils.stringify(value) end
 
@@ -73,7 +73,7 @@ function Pandoc(doc)
 
   local all = {}
   for lang, path in pairs(books) do all[lang] = anchors(path) end
-  local other = lang == "en" and "zh" or "en"
+  local other = lang == "en" and "zh-Hans" or "en"
   local twins = all[other]
   assert(not twins or #twins == #all[lang], "the books have other headings than each other")
 
@@ -121,10 +121,7 @@ function Pandoc(doc)
       -- A link to another section leads to that section's page.
       Link = function(link)
         local id = link.target:match("^#(.*)")
-        if not id then
-          -- What is in the repository and not in the site is only named.
-          return link.target:match("^%a+:") and link or link.content
-        end
+        if not id then return nil end
         local target = assert(pageOf[id], "no section has the anchor #" .. id)
         if target ~= page then link.target = target.file .. link.target end
         return link

@@ -10,20 +10,21 @@ function Pandoc(doc)
   if doc.meta.printed then
     for line in io.lines(text(doc.meta.printed)) do
       local page, id = line:match('^%s*(%d+) .* "(.*)"$')
-      if page then
-        pages[id:gsub("%%(%x%x)", function(hex) return string.char(tonumber(hex, 16)) end)] = page
-      end
+      if page then pages[id] = page end
     end
   end
 
-  local contents, blocks = {}, {}
-  for _, block in ipairs(doc.blocks) do
+  local contents, blocks, short = {}, {}, {}
+  for i, block in ipairs(doc.blocks) do
     if block.t == "Header" and block.level == 1 then
       doc.meta.title = text(block)
     else
       table.insert(blocks, block)
     end
-    if block.t == "Header" and (block.level == 2 or block.level == 3) then
+    if block.t == "Header" and block.level > 1 then
+      -- A PDF does not take names of any length.
+      short["#" .. block.identifier] = "#s" .. i
+      block.identifier = "s" .. i
       table.insert(contents, { level = tostring(block.level), id = block.identifier,
         title = text(block), page = pages[block.identifier] or "" })
     end
@@ -37,6 +38,10 @@ function Pandoc(doc)
     Image = function(image)
       image.src = up .. image.src
       return image
+    end,
+    Link = function(link)
+      link.target = short[link.target] or link.target
+      return link
     end,
     RawBlock = function(raw)
       raw.text = raw.text:gsub("^<details>", "<details open>")

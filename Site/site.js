@@ -10,12 +10,16 @@ document.getElementById("theme").addEventListener("click", () => {
   try { localStorage.theme = root.dataset.theme; } catch {}
 });
 
-// The section being read: the last whose heading is above the middle of the upper half.
+// The section being read: the last whose heading is above the text. One that is too near
+// the end of the page to get there is read if it was asked for.
 
 const headings = [...document.querySelectorAll("main :is(h2, h3)[id]")];
 
 function currentHeading() {
-  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+  const isAtEnd = scrollY + innerHeight > root.scrollHeight - 2;
+  const target = headings.find((heading) => "#" + encodeURI(heading.id) === location.hash);
+  if (isAtEnd && target?.getBoundingClientRect().top > 0) return target;
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < 100);
 }
 
 function showPlace() {
@@ -32,6 +36,7 @@ function showPlace() {
 }
 
 addEventListener("scroll", showPlace, { passive: true });
+addEventListener("hashchange", showPlace);
 showPlace();
 
 // On a phone the contents fold up once a section is chosen.

@@ -5,21 +5,21 @@ PARTS = .build/site-parts
 PANDOC = pandoc --from gfm+tex_math_dollars --mathml --wrap none --fail-if-warnings \
   --lua-filter Site/filter.lua
 
-# An edition's language, from its file's name: book.md or book.zh.md.
-lang = $(if $(findstring .zh,$<),zh,en)
+# The editions: each has a book, whose name says its language.
+BOOKS = $(wildcard book.md book.zh.md)
+lang = $(if $(findstring zh,$@),zh-Hans,en)
+book = $(if $(findstring zh,$@),book.zh.md,book.md)
 
 site: $(SITE)/index.html $(if $(wildcard book.zh.md),$(SITE)/zh/index.html)  ## Write the web edition, .build/site.
-site: $(addprefix $(SITE)/,$(wildcard $(shell find Output -name '*.png')))
+site: $(addprefix $(SITE)/,$(shell find Output -name '*.png'))
 site: $(SITE)/style.css $(SITE)/site.js $(SITE)/LICENSE.txt
 
 PAGES = Site/filter.lua Site/pages.lua Site/strings.lua Site/page.html Site/contents.html
 
-$(SITE)/index.html: book.md
-$(SITE)/zh/index.html: book.zh.md
-$(SITE)/index.html $(SITE)/zh/index.html: $(wildcard book.md book.zh.md) $(PAGES)
+$(SITE)/index.html $(SITE)/zh/index.html: $(BOOKS) $(PAGES)
 	mkdir -p $(@D)
 	rm -f $(@D)/*.html
-	$(PANDOC) $< --to html5 --template Site/page.html --lua-filter Site/pages.lua \
+	$(PANDOC) $(book) --to html5 --template Site/page.html --lua-filter Site/pages.lua \
 	  --metadata lang=$(lang) --metadata parts=$(PARTS) --output $@
 
 $(SITE)/Output/%: Output/%
@@ -37,13 +37,13 @@ $(SITE)/%: Site/%
 COVER = Output/5-MLP/predictions.png
 PRINT = Site/filter.lua Site/print.lua Site/strings.lua Site/print.html Site/style.css
 
-epub: $(patsubst %.md,.build/%.epub,$(wildcard book.md book.zh.md))  ## Write .build/book.epub.
+epub: $(BOOKS:%.md=.build/%.epub)  ## Write .build/book.epub.
 
-pdf: $(patsubst %.md,.build/%.pdf,$(wildcard book.md book.zh.md))  ## Print .build/book.pdf.
+pdf: $(BOOKS:%.md=.build/%.pdf)  ## Print .build/book.pdf.
 
 .build/%.epub: %.md Site/filter.lua Site/epub.css
 	mkdir -p $(@D)
-	$(PANDOC) $< --to epub3 --shift-heading-level-by -1 --toc --toc-depth 2 --css Site/epub.css \
+	$(PANDOC) $(book) --to epub3 --shift-heading-level-by -1 --toc --toc-depth 2 --css Site/epub.css \
 	  --epub-cover-image $(COVER) --metadata lang=$(lang) --output $@
 
 # Printed twice: the contents of the second tell the pages of the first.
@@ -54,7 +54,7 @@ pdf: $(patsubst %.md,.build/%.pdf,$(wildcard book.md book.zh.md))  ## Print .bui
 	$(call print,--metadata printed=$(PARTS)/print/$*.pages)
 
 define print
-$(PANDOC) $< --to html5 --template Site/print.html --lua-filter Site/print.lua \
+$(PANDOC) $(book) --to html5 --template Site/print.html --lua-filter Site/print.lua \
   --metadata lang=$(lang) --metadata cover=$(COVER) $1 --output $(PARTS)/print/$*.html
 $(CHROMIUM) --headless --log-level=3 --no-pdf-header-footer --generate-pdf-document-outline \
   --print-to-pdf=$@ $(PARTS)/print/$*.html

@@ -13,7 +13,7 @@ return {
     licence = "Licence",
     live = {},
   },
-  zh = {
+  ["zh-Hans"] = {
     name = "中文",
     contents = "目录",
     search = "搜索",

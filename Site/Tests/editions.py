@@ -52,7 +52,7 @@ class Edition:
 
 EDITIONS = [
     edition
-    for edition in [Edition("en", "book.md", SITE), Edition("zh", "book.zh.md", SITE / "zh")]
+    for edition in [Edition("en", "book.md", SITE), Edition("zh-Hans", "book.zh.md", SITE / "zh")]
     if edition.book.exists()
 ]
 PAGES = [page for edition in EDITIONS for page in edition.pages]

@@ -68,7 +68,7 @@ def test_the_contents_of_the_pdf_name_the_pages(edition):
     titles = [heading.replace("`", "") for heading in edition.headings[1:]]
     assert [squeezed(title) for title, _ in listed] == [squeezed(title) for title in titles]
     for title, page in listed:
-        text = run("pdftotext", "-f", page, "-l", page, str(edition.pdf), "-")
+        text = run("pdftotext", "-raw", "-f", page, "-l", page, str(edition.pdf), "-")
         assert squeezed(title) in squeezed(text), (title, page)
 
 

@@ -153,7 +153,7 @@ def test_the_switch_turns_dark_and_stays_so(browser):
 @pytest.mark.parametrize("lang, words, title", [
     ("en", "patience", None), ("en", "Greek S stands", "The loss"), ("en", "stepgradient", None),
     ("en", "GRADIENT DESCENT", "2 Gradient descent"),
-    ("zh", "梯度下降", "2 梯度下降"), ("zh", "均方误差", "损失"), ("zh", "stepgradient", None),
+    ("zh-Hans", "梯度下降", "2 梯度下降"), ("zh-Hans", "均方误差", "损失"), ("zh-Hans", "stepgradient", None),
 ])
 def test_the_search_finds(lang, words, title, browser):
     edition = next((edition for edition in EDITIONS if edition.lang == lang), None)
