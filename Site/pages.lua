@@ -156,7 +156,7 @@ function Pandoc(doc)
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
       words = words, strings = pandoc.RawInline("html", object(words.live)),
       contents = list, previous = previous, next = following,
-      live = page.isLive and contents(parts .. "/live-module.js") ~= nil,
+      live = page.isLive and next(live) ~= nil,
     }
     if twins then
       meta.twin = { lang = other, name = strings[other].name,

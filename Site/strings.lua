@@ -23,6 +23,16 @@ return {
     next = "下一页",
     skip = "跳到正文",
     licence = "许可证",
-    live = {},
+    live = {
+      start = "起点",
+      rate = "学习率",
+      steps = "步数",
+      step = "序号",
+      seed = "种子",
+      loss = "损失",
+      ["from the start"] = "从头开始",
+      ["once more"] = "再走一步",
+      play = "播放",
+    },
   },
 }
