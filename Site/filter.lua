@@ -11,6 +11,33 @@ function Math(math)
   return pandoc.RawInline("html", html)
 end
 
+-- A line may break behind a formula, but not before the comma that follows it.
+local closing = {}
+for _, code in utf8.codes(",.;:!?)]”’，。、；：！？）」》") do closing[code] = true end
+
+function Inlines(inlines)
+  local glued = pandoc.List()
+  for _, inline in ipairs(inlines) do
+    local last = glued[#glued]
+    if inline.t == "Str" and last and last.t == "RawInline" and last.text:match("^<math") then
+      local rest = #inline.text + 1
+      for place, code in utf8.codes(inline.text) do
+        if not closing[code] then
+          rest = place
+          break
+        end
+      end
+      if rest > 1 then
+        glued[#glued] = pandoc.Span({ last, pandoc.Str(inline.text:sub(1, rest - 1)) },
+          { class = "whole" })
+      end
+      inline.text = inline.text:sub(rest)
+    end
+    glued:insert(inline)
+  end
+  return glued
+end
+
 -- GitHub's other way to write a formula on its own lines: ```math
 function CodeBlock(block)
   if block.classes[1] == "math" then
@@ -41,6 +68,7 @@ function Image(image)
   local scale = width < 400 and 1 or 1.6
   image.attributes.width = tostring(math.floor(width / scale + 0.5))
   image.attributes.height = tostring(math.floor(height / scale + 0.5))
+  if width > 2 * height then image.classes:insert("wide") end
   return image
 end
 
