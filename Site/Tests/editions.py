@@ -59,11 +59,11 @@ PAGES = [page for edition in EDITIONS for page in edition.pages]
 
 
 class Page(HTMLParser):
-    """The anchors and addresses that a page names."""
+    """The anchors, addresses and pictures that a page names."""
 
     def __init__(self, path):
         super().__init__()
-        self.path, self.ids, self.headings, self.addresses = path, [], [], []
+        self.ids, self.headings, self.addresses, self.images = [], [], [], []
         self.feed(path.read_text())
 
     def handle_starttag(self, tag, attributes):
@@ -72,4 +72,6 @@ class Page(HTMLParser):
             self.ids.append(attributes["id"])
         if tag in ("h2", "h3") and "id" in attributes:
             self.headings.append(attributes["id"])
+        if tag == "img":
+            self.images.append(attributes)
         self.addresses += [attributes[name] for name in ("href", "src") if name in attributes]
