@@ -11,7 +11,7 @@ local books = { en = "book.md", ["zh-Hans"] = "book.zh.md" }
 
 local function text(value) return pandoc.utils.stringify(value) end
 
-local function contents(path)
+local function read(path)
   local file = io.open(path)
   if not file then return nil end
   local text = file:read("a")
@@ -27,7 +27,7 @@ end
 
 -- The anchors of a book's headings in order; sections of two books correspond by it.
 local function anchors(path)
-  local source = contents(path)
+  local source = read(path)
   if not source then return nil end
   local anchors = {}
   for _, block in ipairs(pandoc.read(source, "gfm").blocks) do
@@ -66,127 +66,123 @@ local function searchable(blocks)
     :gsub("%s+", " "))
 end
 
-function Pandoc(doc)
-  local lang, parts = text(doc.meta.lang), text(doc.meta.parts)
-  local folder = PANDOC_STATE.output_file:match(".*/")
-  local words = strings[lang]
-
-  local all = {}
-  for lang, path in pairs(books) do all[lang] = anchors(path) end
-  local other = lang == "en" and "zh-Hans" or "en"
-  local twins = all[other]
-  assert(not twins or #twins == #all[lang], "the books have other headings than each other")
-
-  local live = {}
-  for path in (contents(parts .. "/live.txt") or ""):gmatch("[^\n]+") do live[path] = true end
-
-  -- The pages, each named after its anchor in the English book; the first is the index.
-  local pages, pageOf, headings, title, isDrawing = {}, {}, 0, "", false
-  for _, block in ipairs(doc.blocks) do
+-- The book's title and its pages. A page knows its sections, and is named after its anchor in
+-- the English book, so that both books name their pages alike; the first is the index.
+local function cut(blocks, english, twins, words)
+  local title, pages, headings, isDrawing = "", {}, 0, false
+  for _, block in ipairs(blocks) do
     if block.t == "Header" then
       headings = headings + 1
-      if block.level == 2 then
-        local name = #pages == 0 and "index" or all.en[headings]
-        table.insert(pages, { file = name .. ".html", id = block.identifier, blocks = {},
-          title = text(block), sections = {} })
-      end
+      isDrawing = english[headings] == "your-own-digit"
+      local section = { id = block.identifier, title = text(block), blocks = {} }
       if block.level == 1 then
-        title = text(block)
+        title = section.title
+      elseif block.level == 2 then
+        local name = #pages == 0 and "index" or english[headings]
+        table.insert(pages, { file = name .. ".html", title = section.title, blocks = {},
+          sections = { section } })
       else
-        local page = pages[#pages]
-        pageOf[block.identifier] = page
-        if block.level == 3 then
-          table.insert(page.sections, { id = block.identifier, title = text(block) })
-        end
-        block.attributes["data-twin"] = twins and twins[headings]
-        block.content:insert(pandoc.Link("", "#" .. block.identifier, "",
-          { class = "anchor", ["aria-label"] = "#" }))
+        table.insert(pages[#pages].sections, section)
       end
-      isDrawing = all.en[headings] == "your-own-digit"
+      block.attributes["data-twin"] = twins and twins[headings]
+      block.content:insert(pandoc.Link("", "#" .. block.identifier, "",
+        { class = "anchor", ["aria-label"] = words.anchor }))
     end
     local page = pages[#pages]
-    if page and not (block.t == "Header" and block.level == 1) then
+    if page then
       table.insert(page.blocks, block)
+      if block.t ~= "Header" then table.insert(page.sections[#page.sections].blocks, block) end
       if isDrawing and block.t == "Para" then
         table.insert(page.blocks, pandoc.RawBlock("html", '<div class="live-draw"></div>'))
         isDrawing, page.isLive = false, true
       end
     end
   end
+  return title, pages
+end
 
-  local up = lang == "en" and "" or "../"
-  local index = {}
-  for number, page in ipairs(pages) do
-    local body = pandoc.Div(page.blocks):walk {
-      -- A link to another section leads to that section's page.
-      Link = function(link)
-        local id = link.target:match("^#(.*)")
-        if not id then return nil end
-        local target = assert(pageOf[id], "no section has the anchor #" .. id)
-        if target ~= page then link.target = target.file .. link.target end
-        return link
-      end,
-      Image = function(image)
-        image.src = up .. image.src
-        return image
-      end,
-    }.content
+-- A page's blocks, with links to the pages of other sections and pictures from where it lies.
+local function placed(page, pageOf, up)
+  return pandoc.Div(page.blocks):walk {
+    Link = function(link)
+      local id = link.target:match("^#(.*)")
+      if not id then return nil end
+      local target = assert(pageOf[id], "no section has the anchor #" .. id)
+      if target ~= page then link.target = target.file .. link.target end
+      return link
+    end,
+    Image = function(image)
+      image.src = up .. image.src
+      return image
+    end,
+  }.content
+end
 
-    -- A figure that can be touched says of which picture it is.
-    for i, block in ipairs(body) do
-      if block.t == "RawBlock" and block.text == "<figure>" then
-        local path = body[i + 1].content[1].src:match("Output/(.*)")
-        if live[path] then
-          block.text = '<figure class="live" data-live="' .. path .. '">'
-          page.isLive = true
-        end
+-- A figure that can be touched says of which picture it is.
+local function markLive(page, live)
+  for i, block in ipairs(page.blocks) do
+    if block.t == "RawBlock" and block.text == "<figure>" then
+      local path = page.blocks[i + 1].content[1].src:match("Output/(.*)")
+      if live[path] then
+        block.text = '<figure class="live" data-live="' .. path .. '">'
+        page.isLive = true
       end
     end
+  end
+end
 
-    local list = {}
-    for _, entry in ipairs(pages) do
-      table.insert(list, {
-        file = entry.file, title = entry.title,
-        current = entry == page,
-        sections = entry == page and #entry.sections > 0 and entry.sections or nil,
-      })
+function Pandoc(doc)
+  local lang, parts = text(doc.meta.lang), text(doc.meta.parts)
+  local folder = PANDOC_STATE.output_file:match(".*/")
+  local words = strings[lang]
+  local other = lang == "en" and "zh-Hans" or "en"
+  local up = lang == "en" and "" or "../"
+
+  local own, twins = anchors(books[lang]), anchors(books[other])
+  assert(not twins or #twins == #own, "the books have other headings than each other")
+  local title, pages = cut(doc.blocks, lang == "en" and own or twins, twins, words)
+
+  local pageOf = {}
+  for _, page in ipairs(pages) do
+    for _, section in ipairs(page.sections) do pageOf[section.id] = page end
+  end
+  local live, isAnyLive = {}, false
+  for path in (read(parts .. "/live.txt") or ""):gmatch("[^\n]+") do
+    live[path], isAnyLive = true, true
+  end
+
+  -- The search knows each section by its page, anchor, heading and text.
+  local index = {}
+  for number, page in ipairs(pages) do
+    for _, section in ipairs(page.sections) do
+      table.insert(index, "[" .. table.concat({ quoted(page.file), quoted(section.id),
+        quoted(section.title), quoted(searchable(section.blocks)) }, ",") .. "]")
     end
-    local previous, following = pages[number - 1], pages[number + 1]
-    local meta = {
+
+    local contents = {}
+    for _, entry in ipairs(pages) do
+      local sections = {}
+      for i = 2, entry == page and #page.sections or 1 do
+        table.insert(sections, { id = page.sections[i].id, title = page.sections[i].title })
+      end
+      table.insert(contents, { file = entry.file, title = entry.title, current = entry == page,
+        sections = #sections > 0 and sections or nil })
+    end
+
+    markLive(page, live)
+    local function neighbour(page) return page and { file = page.file, title = page.title } end
+    page.document = pandoc.Pandoc(placed(page, pageOf, up), pandoc.Meta {
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
       words = words, strings = pandoc.RawInline("html", object(words.live)),
-      contents = list, previous = previous, next = following,
-      live = page.isLive and next(live) ~= nil,
-    }
-    if twins then
-      meta.twin = { lang = other, name = strings[other].name,
-        file = (lang == "en" and "zh/" or "../") .. page.file }
-    end
-    meta.previous = previous and { file = previous.file, title = previous.title }
-    meta.next = following and { file = following.file, title = following.title }
-    page.document = pandoc.Pandoc(body, pandoc.Meta(meta))
+      contents = contents, live = isAnyLive and page.isLive,
+      previous = neighbour(pages[number - 1]), next = neighbour(pages[number + 1]),
+      twin = twins and { lang = other, name = strings[other].name,
+        file = (lang == "en" and "zh/" or "../") .. page.file },
+    })
     if number > 1 then
       write(folder .. page.file,
         pandoc.write(page.document, "html5", PANDOC_WRITER_OPTIONS))
     end
-
-    -- The search knows each section by its page, anchor, heading and text.
-    local section, blocks = { id = page.id, title = page.title }, {}
-    local function close()
-      table.insert(index, "[" .. table.concat({ quoted(page.file), quoted(section.id),
-        quoted(section.title), quoted(searchable(blocks)) }, ",") .. "]")
-    end
-    local count = 0
-    for _, block in ipairs(page.blocks) do
-      if block.t == "Header" and block.level == 3 then
-        close()
-        count = count + 1
-        section, blocks = page.sections[count], {}
-      elseif block.t ~= "Header" then
-        table.insert(blocks, block)
-      end
-    end
-    close()
   end
   write(folder .. "search.js", "searchIndex([\n" .. table.concat(index, ",\n") .. "\n]);\n")
   return pages[1].document

@@ -10,6 +10,7 @@ return {
     previous = "Previous",
     next = "Next",
     skip = "To the text",
+    anchor = "Link to this section",
     licence = "Licence",
     live = {},
   },
@@ -22,6 +23,7 @@ return {
     previous = "上一页",
     next = "下一页",
     skip = "跳到正文",
+    anchor = "本节的链接",
     licence = "许可证",
     live = {
       start = "起点",
