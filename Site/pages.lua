@@ -146,9 +146,10 @@ function Pandoc(doc)
   for _, page in ipairs(pages) do
     for _, section in ipairs(page.sections) do pageOf[section.id] = page end
   end
-  local live, isAnyLive = {}, false
-  for path in (read(parts .. "/live.txt") or ""):gmatch("[^\n]+") do
-    live[path], isAnyLive = true, true
+  local live, scripts = {}, {}
+  for path in (read(parts .. "/live.txt") or ""):gmatch("[^\n]+") do live[path] = true end
+  for _, path in ipairs { parts .. "/live-module.js", parts .. "/live-weights.js", "Site/live.js" } do
+    if next(live) and read(path) then table.insert(scripts, path:match("[^/]+$")) end
   end
 
   -- The search knows each section by its page, anchor, heading and text.
@@ -174,7 +175,7 @@ function Pandoc(doc)
     page.document = pandoc.Pandoc(placed(page, pageOf, up), pandoc.Meta {
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
       words = words, strings = pandoc.RawInline("html", object(words.live)),
-      contents = contents, live = isAnyLive and page.isLive,
+      contents = contents, scripts = page.isLive and scripts or nil,
       previous = neighbour(pages[number - 1]), next = neighbour(pages[number + 1]),
       twin = twins and { lang = other, name = strings[other].name,
         file = (lang == "en" and "zh/" or "../") .. page.file },
