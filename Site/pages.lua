@@ -148,7 +148,7 @@ function Pandoc(doc)
   end
   local live, scripts = {}, {}
   for path in (read(parts .. "/live.txt") or ""):gmatch("[^\n]+") do live[path] = true end
-  for _, path in ipairs { parts .. "/live-module.js", parts .. "/live-weights.js", "Site/live.js" } do
+  for _, path in ipairs { parts .. "/live-module.js", "Site/live.js" } do
     if next(live) and read(path) then table.insert(scripts, path:match("[^/]+$")) end
   end
 
@@ -175,7 +175,7 @@ function Pandoc(doc)
     page.document = pandoc.Pandoc(placed(page, pageOf, up), pandoc.Meta {
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
       words = words, strings = pandoc.RawInline("html", object(words.live)),
-      contents = contents, scripts = page.isLive and scripts or nil,
+      contents = contents, scripts = page.isLive and #scripts > 0 and scripts or nil,
       previous = neighbour(pages[number - 1]), next = neighbour(pages[number + 1]),
       twin = twins and { lang = other, name = strings[other].name,
         file = (lang == "en" and "zh/" or "../") .. page.file },
