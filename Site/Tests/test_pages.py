@@ -93,7 +93,7 @@ def test_nothing_overflows(page, width, browser):
     browser.open(page)
     browser.unfold()
     overflowing = browser.execute_script("""
-        const inBox = (e) => e.closest("pre, .scroll, figure, math[display=block], .side, .drop, .skip, header");
+        const inBox = (e) => e.closest("pre, .scroll, figure, .live-draw, math[display=block], .side, .drop, .skip, header");
         return [...document.body.querySelectorAll("*")]
           .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5 && !inBox(e))
           .map((e) => e.outerHTML.slice(0, 100));""")
