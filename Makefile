@@ -52,6 +52,9 @@ bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/R
 	.venv/bin/pip install --quiet --requirement $<
 	touch $@
 
+site epub pdf test-site:  ## Make the web edition, an EPUB, a PDF; test them.
+	@$(MAKE) --no-print-directory -f Site/Makefile $@
+
 format:  ## Lay out the sources.
 	swift format -i -r Package.swift Benchmarks Chapters Sources Tests
 
@@ -61,4 +64,5 @@ lint:  ## Check the layout of the sources.
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
 
-.PHONY: run book test mutations faults log-proof release sanitize fuzz fuzzer bench format lint libpng
+.PHONY: run book test mutations faults log-proof release sanitize fuzz fuzzer bench
+.PHONY: site epub pdf test-site format lint libpng
