@@ -223,7 +223,9 @@ struct Paragraph {
       UInt8(ascii: "[") where next == UInt8(ascii: "^"):
       complain(position, "expected a link such as [text](target)")
     case UInt8(ascii: "<")
-    where next == UInt8(ascii: "/") || UnicodeScalar(next).properties.isAlphabetic:
+    where next == UInt8(ascii: "/") || UnicodeScalar(next).properties.isAlphabetic,
+      UInt8(ascii: "d") where has("details>", at: position),
+      UInt8(ascii: "s") where has("summary>", at: position):
       complain(
         position,
         "expected <details>, <summary>…</summary> or </details> on a line of its own")

@@ -116,6 +116,10 @@ import Testing
       "a <b>c</b>",
       "expected <details>, <summary>…</summary> or </details> on a line of its own"
     ),
+    (
+      "/details>",
+      "expected <details>, <summary>…</summary> or </details> on a line of its own"
+    ),
     ("<details>\n", "<details> is never closed"),
     ("<details>\n\n</details>", "expected a line <summary>…</summary> after <details>"),
     (

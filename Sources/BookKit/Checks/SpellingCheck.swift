@@ -41,12 +41,12 @@ struct SpellingCheck {
   private static let right = Set(
     """
     applies arm bad base bends bent billion bottou brew calm calmer cares catch chose
-    compared copied copies cost cure curved curves die died dive dust eights even fail
-    fair fear fine fives fix flew flow fog fried gone got grey grids grown hair halves
-    hangs hard harm hide hill hint kink knew lags lands lays leaks led li life lot
-    lowers making mass measures mind mt pace pit plane race rely rests sa safe said sans
-    shared shares slows speaks specks stacks tile tilt typed us walls want weighs
-    whenever wide writing yours
+    compared copied copies cost cure curved curves dark die died dive dust eights even
+    fail fair fear fine fives fix flew flow fog fried gone got grey grids grown hair
+    halves hangs hard harm hide hill hint hosts kink knew lags lands lays leaks led li
+    life lot lowers making mark mass measures mind mt pace pit plane race rely rests sa
+    safe said sans shared shares slows speaks specks stacks tile tilt typed us walls
+    want weighs whenever writing yours
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
 

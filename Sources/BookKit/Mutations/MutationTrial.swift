@@ -59,8 +59,10 @@ public struct MutationTrial {
       case kinds.count + 1:
         try changePixel(files.filter { $0.hasSuffix(".png") }, &pictures)
       case let index:
-        let place = pick(kinds[index].places)
-        try change(place.path, at: place.bytes, &kinds[index].result)
+        var place = pick(kinds[index].places)
+        while try !change(place.path, at: place.bytes, &kinds[index].result) {
+          place = pick(kinds[index].places)
+        }
       }
     }
     return kinds.map(\.result) + [texts, pictures]
@@ -75,14 +77,15 @@ public struct MutationTrial {
   private func changeText(_ paths: [String], _ result: inout Result) throws {
     let path = pick(paths)
     let size = try readWhole(workspace.location(path), limit: 1 << 26).count
-    if size > 0 { try change(path, at: 0..<size, &result) }
+    _ = try change(path, at: 0..<size, &result)
   }
 
   /// Changes a digit or a letter among the bytes to another of its kind, or removes a sign;
-  /// in prose signs stay, of which no more is known than of its words.
+  /// in prose signs stay, of which no more is known than of its words. Says whether there
+  /// was any.
   private func change(
     _ path: String, at place: Range<Int>, _ result: inout Result
-  ) throws {
+  ) throws -> Bool {
     let old = try readWhole(workspace.location(path), limit: 1 << 26)
     let isProse = ["tables", "README.md"].contains(result.kind)
     let changeable = place.filter { index in
@@ -92,7 +95,7 @@ public struct MutationTrial {
           && (character.isLetter || character.isNumber || character == "|")
         : 0x21...0x7E ~= old[index]
     }
-    guard !changeable.isEmpty else { return }
+    guard !changeable.isEmpty else { return false }
     let index = pick(changeable)
     var new = old
     switch Character(UnicodeScalar(old[index])) {
@@ -109,6 +112,7 @@ public struct MutationTrial {
     }
     let line = old[..<index].count { $0 == UInt8(ascii: "\n") } + 1
     try judge(path, line, old: old, new: new, &result)
+    return true
   }
 
   private func changePixel(_ paths: [String], _ result: inout Result) throws {
