@@ -1,7 +1,6 @@
 /// Images moved, turned, scaled and sheared, each by a map of its own.
 ///
 ///     let dot: Tensor<UInt8> = [[[0, 0, 0], [0, 8, 0], [0, 0, 0]]]
-///     // What comes from a quarter of a pixel further right has moved to the left.
 ///     affineMap(dot, by: [[[1, 0, 0], [0, 1, 0.25]]])
 ///     // [[[0. 0. 0.]
 ///     //   [2. 6. 0.]
@@ -13,8 +12,9 @@
 /// - y′ = a y + b x + c
 /// - x′ = d y + e x + f
 ///
-/// All four count from the image's middle. Between pixels the image is interpolated, first
-/// along its rows and then across them; beyond its border it is 0.
+/// All four count from the image's middle: with f = 1/4, as above, the image moves to the
+/// left. Between pixels it is interpolated, first along its rows and then across them;
+/// beyond its border it is 0.
 public func affineMap(
   _ images: Tensor<UInt8>, by maps: Tensor<Float>,
   file: StaticString = #fileID, line: UInt = #line
