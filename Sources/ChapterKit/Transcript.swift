@@ -27,8 +27,8 @@ public final class Transcript {
       String.init)
   }
 
-  /// Names the lines that `body` prints, and sets them apart from those before by an empty
-  /// line. Names differ, and regions hold a line or more.
+  /// Names the lines that `body` prints, sets them apart from those before by an empty
+  /// line, and returns its result. Names differ, and regions hold a line or more.
   @discardableResult
   public func region<Result>(
     _ name: String, isApart: Bool = true, file: StaticString = #fileID,

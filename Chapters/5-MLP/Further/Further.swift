@@ -97,12 +97,13 @@ struct Further: Chapter {
   func leaveOutMeasures(_ digits: Digits, _ log: Transcript) throws {
     var table = Table(["": 20, "rate": 8, "held out": 11, "wrong": 8])
     for (without, rate): (Measure?, Float) in [
-      (nil, 0.1), (.crossEntropy, 0.03), (.momentum, 1), (.shuffling, 0.1),
+      (nil, 0.1), (.crossEntropy, 0.03), (.momentum, 0.3), (.shuffling, 0.1),
       (.fallingRate, 0.03), (.moving, 0.1),
     ] {
       let training = FurtherTraining(
         images: 10_000, epochs: 6, learningRate: rate, without: without)
-      let heldOut = try Self.heldOut(try training.run(on: digits), digits)
+      let network = try training.run(on: digits) { _, _, _ in }
+      let heldOut = try Self.heldOut(network, digits)
       table.add(
         training.name, "\(rate)", heldOut.accuracy.fixed(4),
         "\(heldOut.answers.count { !$0.isRight })")

@@ -36,8 +36,7 @@ struct FurtherTraining {
   /// Trains on the first images, and reports the losses of each epoch.
   func run(
     on digits: Digits,
-    report: (_ epoch: Int, _ losses: [Float], KerasStyle) throws -> Void = { _, _, _ in
-    }
+    report: (_ epoch: Int, _ losses: [Float], KerasStyle) throws -> Void
   ) throws -> KerasStyle {
     var network = crossEntropyNetwork(learningRate: learningRate)
     if without == .crossEntropy {
