@@ -53,7 +53,7 @@ private let chapters = [
     ("MLP", "--data", [""], "a path, found none"),
     ("MLP", "--save", [""], "a path, found none"),
     ("MLP", "--resume", [""], "a path, found none"),
-    ("MLP further", "--epochs", ["0", "1001"], "a whole number from 1 to 1000"),
+    ("MLP further", "--epochs", ["0", "1000001"], "a whole number from 1 to 1000000"),
     ("MLP further", "--save", [""], "a path, found none"),
     ("MLP predict 1.png", "--weights", [""], "a path, found none"),
     ("MLP predict", "--", [""], "a path, found none"),

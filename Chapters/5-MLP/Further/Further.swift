@@ -2,9 +2,6 @@ import ArgumentParser
 import ChapterKit
 import Digits
 import Files
-import Learning
-import Plotting
-import Tensors
 
 // snippet.arguments
 /// `swift run MLP further`: how far the same network goes with what the exercises teach.
@@ -18,7 +15,7 @@ struct Further: Chapter {
       Leaves the weights that MLP predict takes, rounded to bfloat16.
       """)
 
-  @Option(in: 1...1000, help: "Go through the training images so many times.")
+  @Option(in: 1...1_000_000, help: "Go through the training images so many times.")
   var epochs = 18
 
   @Option(above: 0, help: "The learning rate at the beginning.")

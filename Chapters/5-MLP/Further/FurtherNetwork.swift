@@ -1,5 +1,3 @@
-import ChapterKit
-import Digits
 import Learning
 import Safetensors
 import Tensors
