@@ -19,8 +19,8 @@ struct MLP: Chapter {
       """,
     version: FirstSteps.version,
     subcommands: [
-      Exercises.self, Gradients.self, Mistakes.self, Predict.self, SeedSearch.self,
-      Timing.self,
+      Exercises.self, Further.self, Gradients.self, Mistakes.self, Predict.self,
+      SeedSearch.self, Timing.self,
     ])
 
   @OptionGroup var options: RunOptions

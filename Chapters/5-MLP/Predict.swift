@@ -13,8 +13,8 @@ struct Predict: Chapter {
     abstract: "Reads digits that you have drawn.",
     discussion: """
       Takes PNG files of at most 50,000,000 pixels with one digit each, drawn or \
-      photographed, of any colours, dark on light or light on dark. Without --weights it \
-      trains the network first, as the document does.
+      photographed, of any colours, dark on light or light on dark. Asks the network that \
+      MLP further trained.
       """)
 
   @Argument(
@@ -22,9 +22,22 @@ struct Predict: Chapter {
     completion: .file(extensions: ["png"]), transform: path)
   var files: [String]
 
+  /// Whose weights they are.
+  enum Origin: String, CaseIterable, ExpressibleByArgument {
+    case further
+    case document
+  }
+
   @Option(
     help: ArgumentHelp(
-      "Take the network from this file, which MLP --save wrote.", valueName: "file"),
+      "Ask the network that MLP further trained or, trained first, the document's.",
+      discussion: "The default is further."))
+  var network: Origin?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask the network of this file, which --save of MLP or of MLP further wrote.",
+      valueName: "file"),
     completion: .file(), transform: path)
   var weights: String?
 
@@ -36,6 +49,12 @@ struct Predict: Chapter {
   var steps: String?
 
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard network == nil || weights == nil else {
+      throw ValidationError("expected --network or --weights, found both")
+    }
+  }
   // snippet.end
 
   // snippet.predict
@@ -51,7 +70,7 @@ struct Predict: Chapter {
       let out = network.out(Tensor<Float>(stack([digit])) / 255)[0]
       guard out.isFinite else {
         throw SavedRunError(
-          weights ?? "the network", expected: "weights that give finite outputs",
+          weights ?? Further.weights, expected: "weights that give finite outputs",
           found: "others for \(files[i])")
       }
       let reading = Self.reading(out)
@@ -59,7 +78,8 @@ struct Predict: Chapter {
         log.print("\(files[i].inOneLine) is read as \(reading)")
         log.print(table(digit, out))
       }
-      folder.add("\(names[i]).png", drawingFigure(digit, out, reading: reading))
+      folder.add(
+        "\(names[i]).png", drawingFigure(preparations[i], out, reading: reading))
     }
   }
 
@@ -77,20 +97,14 @@ struct Predict: Chapter {
     reduceMax(out).item > 0 ? "\(argmax(out).item)" : "no digit: all outputs are 0"
   }
 
-  /// The network of the file or, without one, the document's, trained here and now.
-  func trainedNetwork() throws -> any Network {
-    let network = KerasStyle(initialWeights())
-    if let weights {
-      try SavedRun(contentsOf: weights).restore(network)
+  /// The network that the options ask for.
+  func trainedNetwork() throws -> KerasStyle {
+    if network == .document {
+      let network = KerasStyle(initialWeights())
+      _ = try ShortTraining(network, Digits.mnist(), epochs: 10)
       return network
     }
-    let digits = Digits.mnist()
-    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
-    var bar = ProgressBar("training first", total: 10 * trainDataset.count)
-    try train(network, on: trainDataset, epochs: 10) { loss in
-      bar.update(loss.epoch * trainDataset.count + loss.step)
-    }
-    return network
+    return try SavedRun(contentsOf: weights ?? Further.weights).network
   }
   // snippet.end
 
@@ -121,20 +135,3 @@ struct Predict: Chapter {
   }
   // snippet.end
 }
-
-// snippet.drawing
-/// A drawing as the network sees it, and its ten outputs.
-func drawingFigure(
-  _ digit: Tensor<UInt8>, _ out: Tensor<Float>, reading: String
-) -> Figure {
-  let figure = Figure(columns: 2, width: 560, height: 300)
-  figure[0].title = "28 × 28 pixels"
-  figure[0].image(
-    Image(width: 28, height: 28, values: digit.scalars.map { -Double($0) }))
-  figure[1].title = "read as \(reading)"
-  figure[1].bars(out.scalars.map(Double.init))
-  figure[1].y.limits = 0...max(1.2, Double(reduceMax(out).item))
-  figure[1].x.ticks = Tick.categories((0..<10).map(String.init))
-  return figure
-}
-// snippet.end

@@ -12,7 +12,7 @@ import Tensors
 /// The format is safetensors, which a package for Python reads into arrays of NumPy,
 /// PyTorch, JAX and TensorFlow.
 struct SavedRun {
-  private static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
+  static let names = ["w1", "b1", "w2", "b2", "w3", "b3"]
   private static let imageCount = "training-images"
 
   private let path: String
@@ -20,8 +20,12 @@ struct SavedRun {
 
   /// Reads the file of a run, or one of weights and biases alone.
   init(contentsOf path: String) throws {
-    self.path = path
-    file = try Safetensors(reading: path, limit: 1 << 30)
+    self.init(try Safetensors(reading: path, limit: 1 << 30), path: path)
+  }
+
+  /// What is in a file, which errors call by its path.
+  init(_ file: Safetensors, path: String) {
+    (self.file, self.path) = (file, path)
   }
 
   /// Writes the file: the old one stays until the new one is whole and on disk.
@@ -42,6 +46,19 @@ struct SavedRun {
     }
     file.add("losses", Tensor(losses.map(\.loss)))
     try writeWhole(file.bytes, to: path, isDurable: true)
+  }
+
+  /// The network of these weights and biases, to be asked: the document's, or that of
+  /// `MLP further`, which gives probabilities.
+  var network: KerasStyle {
+    get throws {
+      let isFurther = metadata("network") == "further"
+      let network =
+        isFurther
+        ? crossEntropyNetwork(learningRate: 0).asked : KerasStyle(initialWeights())
+      try restore(network)
+      return network
+    }
   }
 
   /// Gives a network the weights and biases of the file.

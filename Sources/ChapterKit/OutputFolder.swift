@@ -13,9 +13,14 @@ public final class OutputFolder {
 
   /// Adds a text file, such as `loss.csv` or `keras/loss.csv`.
   public func add(_ name: String, _ text: String) {
+    add(name, bytes: Array(text.utf8))
+  }
+
+  /// Adds a file of whatever kind, such as `weights.safetensors`.
+  public func add(_ name: String, bytes: [UInt8]) {
     var digest = Digest()
-    digest.add(Array(text.utf8))
-    files.append((name, digest, { Array(text.utf8) }))
+    digest.add(bytes)
+    files.append((name, digest, { bytes }))
   }
 
   /// Adds a picture, such as `digit.png`.

@@ -34,9 +34,12 @@ public struct ProgressBar: ~Copyable {
     StandardError.write("\r\(line)\u{1B}[K")
   }
 
-  deinit {
+  /// Erases the line, so that another can be printed; the next update draws it again.
+  public func erase() {
     if isShown { StandardError.write("\r\u{1B}[K") }
   }
+
+  deinit { erase() }
 
   /// As much of the line as a terminal of so many columns has room for.
   static func line(

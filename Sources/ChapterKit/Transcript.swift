@@ -27,20 +27,22 @@ public final class Transcript {
       String.init)
   }
 
-  /// Names the lines that `body` prints, and sets them apart from those before by an empty
-  /// line. Names differ, and regions hold a line or more.
-  public func region(
+  /// Names the lines that `body` prints, sets them apart from those before by an empty
+  /// line, and returns its result. Names differ, and regions hold a line or more.
+  @discardableResult
+  public func region<Result>(
     _ name: String, isApart: Bool = true, file: StaticString = #fileID,
-    line: UInt = #line, _ body: () throws -> Void
-  ) rethrows {
+    line: UInt = #line, _ body: () throws -> Result
+  ) rethrows -> Result {
     if isApart, !lines.isEmpty { print() }
     let first = lines.count + 1
-    try body()
+    let result = try body()
     guard lines.count >= first, !namedRegions.contains(where: { $0.name == name })
     else {
       fatalError("region \(name) is empty or named twice", file: file, line: line)
     }
     namedRegions.append((name, first...lines.count))
+    return result
   }
 
   /// Names a number that the book's prose states.

@@ -1,6 +1,6 @@
 /// The type of a tensor's numbers, by its name in the file: all those of the reference
-/// implementation, version 0.8, though only float32 is made into tensors here. The order
-/// is the reference's, too, which writes the types from the last to the first.
+/// implementation, version 0.8, though only float32 and bfloat16 are made into tensors
+/// here. The order is the reference's, too, which writes the types from the last to the first.
 enum DType: String, CaseIterable {
   case bool = "BOOL"
   case float4 = "F4"

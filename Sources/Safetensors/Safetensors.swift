@@ -12,7 +12,7 @@ import Tensors
 ///     let read = try Safetensors(reading: "weights.safetensors", limit: 1 << 24)
 ///     print(try read.tensor("bias"))  // [0.5 1. ]
 ///
-/// Tensors of other types than float32 stay in the file that is read, unread.
+/// Tensors of other types than float32 and bfloat16 stay in the file that is read, unread.
 public struct Safetensors: Sendable {
   /// Texts that belong to the tensors, in their order; their keys differ.
   public var metadata: [(key: String, value: String)] = []
@@ -45,7 +45,7 @@ public struct Safetensors: Sendable {
 
   /// Adds a tensor under a name that none has yet.
   public mutating func add(
-    _ name: String, _ tensor: Tensor<Float>,
+    _ name: String, _ tensor: Tensor<Float>, as precision: Precision = .float32,
     file: StaticString = #fileID, line: UInt = #line
   ) {
     guard entry(name) == nil, name != Header.metadataKey else {
@@ -53,12 +53,17 @@ public struct Safetensors: Sendable {
         "Safetensors: the name \(name.quoted) is taken", file: file, line: line)
     }
     // The format has the lowest byte first, as has every machine that Swift runs on.
-    let data = tensor.scalars.withUnsafeBytes { ArraySlice($0) }
-    entries.append(
-      Entry(name: name, dtype: .float32, shape: tensor.shape, data: data))
+    let scalars = tensor.scalars
+    let (dtype, data) =
+      switch precision {
+      case .float32: (DType.float32, scalars.withUnsafeBytes { ArraySlice($0) })
+      case .bfloat16:
+        (.bfloat16, scalars.map { $0.bfloat16 }.withUnsafeBytes { ArraySlice($0) })
+      }
+    entries.append(Entry(name: name, dtype: dtype, shape: tensor.shape, data: data))
   }
 
-  /// The tensor of a name, of float32 numbers.
+  /// The tensor of a name, of float32 or bfloat16 numbers.
   ///
   /// - Throws: a `FileError` if there is none, or if it has numbers of another
   ///   type or another shape than the one that is asked for.
@@ -69,10 +74,10 @@ public struct Safetensors: Sendable {
       throw FileError(
         self.name, expected: "a tensor named \(name.quoted)", found: "none")
     }
-    guard entry.dtype == .float32 else {
+    guard entry.dtype == .float32 || entry.dtype == .bfloat16 else {
       throw FileError(
-        self.name, expected: "tensor \(name.quoted) of F32", found: entry.dtype.rawValue
-      )
+        self.name, expected: "tensor \(name.quoted) of F32 or BF16",
+        found: entry.dtype.rawValue)
     }
     guard entry.shape == shape ?? entry.shape else {
       throw FileError(
@@ -81,7 +86,14 @@ public struct Safetensors: Sendable {
     }
     return Tensor(shape: entry.shape) { scalars in
       entry.data.withUnsafeBytes { bytes in
-        UnsafeMutableRawBufferPointer(scalars).copyMemory(from: bytes)
+        if entry.dtype == .float32 {
+          UnsafeMutableRawBufferPointer(scalars).copyMemory(from: bytes)
+        } else {
+          for i in scalars.indices {
+            scalars[i] = Float(
+              bfloat16: bytes.loadUnaligned(fromByteOffset: 2 * i, as: UInt16.self))
+          }
+        }
       }
     }
   }

@@ -7,19 +7,21 @@ import Testing
 
 @testable import MLP
 
-/// What the document's network reads in drawings and in images written as PNG files.
+/// What the networks read in drawings and in images written as PNG files.
 @Suite struct PredictTests {
   private func path(_ drawing: String) -> String {
     "\(package.path)/Tests/ChapterTests/Fixtures/drawings/\(drawing).png"
   }
 
-  @Test func aSavedNetworkReadsDrawingsAndTheTestImages() throws {
-    try withTemporaryFolder { folder in
-      let training = try ProgramRun(
-        "MLP", ["--save", "run.safetensors", "--output", "out"], in: folder)
+  private func readings(_ run: ProgramRun) -> [Substring] {
+    run.output.split(separator: "\n").filter { $0.contains(" is read as ") }
+      .map { $0.split(separator: " ").last! }
+  }
 
-      // At least eight of ten drawings. The second of one name has a picture, too, and a
-      // name is shown without what would move the cursor.
+  @Test func readsTheTenDrawingsFromWhateverFolder() throws {
+    try withTemporaryFolder { folder in
+      // The second of one name has a picture, too, and a name is shown without what would
+      // move the cursor.
       let digits = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
       ]
@@ -28,43 +30,61 @@ import Testing
         atPath: path("seven"), toPath: folder.appendingPathComponent(strange).path)
       let run = try ProgramRun(
         "MLP",
-        ["predict", "--weights", "run.safetensors", "--output", "out"]
-          + (digits + ["one"]).map(path) + [strange],
+        ["predict", "--output", "out"] + (digits + ["one"]).map(path) + [strange],
         in: folder)
       #expect(run.status == 0)
       #expect(run.errors == "")
-      let lines = run.output.split(separator: "\n")
-        .filter { $0.contains(" is read as ") }
-      let readings = lines.map { $0.split(separator: " ").last! }
-      #expect(readings.count == 12)
-      #expect(readings.prefix(10).enumerated().count { "\($0)" == $1 } >= 8)
-      #expect(lines[11].hasPrefix(#"7\u{1b}[31m\u{202e}\u{a}.png is read as "#))
+      #expect(
+        readings(run) == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "1", "7"])
+      #expect(run.output.contains("\n7\\u{1b}[31m\\u{202e}\\u{a}.png is read as 7\n"))
       let files = try FileManager.default.contentsOfDirectory(
         atPath: folder.appendingPathComponent("out/5-MLP/predict").path)
       let pictures = (digits + ["one-2"]).map { "\($0).png" } + [strange]
       #expect(Set(files) == Set(pictures + ["digests.txt", "log.txt", "regions.json"]))
+    }
+  }
 
-      // Drawings of every kind.
-      let drawings = try DrawingKinds.all().filter { $0.label != "none" }
-      let kinds = try ProgramRun(
-        "MLP",
-        ["predict", "--weights", "run.safetensors", "--output", "out"]
-          + drawings.map(\.file),
-        in: folder)
-      #expect(kinds.errors == "")
-      var read: [String: Int] = [:]
-      let answers = kinds.output.split(separator: "\n")
-        .filter { $0.contains(" is read as ") }.map { $0.split(separator: " ").last! }
+  @Test func readsDrawingsOfEveryKind() throws {
+    let drawings = try DrawingKinds.all().filter { $0.label != "none" }
+    try withTemporaryFolder { folder in
+      let run = try ProgramRun(
+        "MLP", ["predict", "--output", "out"] + drawings.map(\.file), in: folder)
+      #expect(run.errors == "")
+      let answers = readings(run)
       try #require(answers.count == drawings.count)
+      var read: [String: Int] = [:]
       for (drawing, answer) in zip(drawings, answers) {
         read[drawing.kind, default: 0] += answer == drawing.label ? 1 : 0
       }
       #expect(read == DrawingKinds.readOfFour)
+    }
+  }
 
-      // The test images, written as PNG files, as well as in the training.
+  /// What the chapter saved, what it would have and what is trained for it read alike:
+  /// drawings, and the test images, written as PNG files, as well as in the training.
+  @Test func theDocumentsNetworkIsThatOfTheChapter() throws {
+    try withTemporaryFolder { folder in
+      let training = try ProgramRun(
+        "MLP", ["--save", "run.safetensors", "--output", "out"], in: folder)
+      let drawings = ["three", "eight"].map(path) + ["--output", "out"]
+      let saved = try ProgramRun(
+        "MLP", ["predict", "--weights", "run.safetensors"] + drawings, in: folder)
+      let trained = try ProgramRun(
+        "MLP", ["predict", "--network", "document"] + drawings, in: folder)
+      #expect(saved.status == 0)
+      #expect(saved.output == trained.output)
+
+      let kinds = try DrawingKinds.all().filter { $0.label != "none" }
+      let document = try SavedRun(contentsOf: "\(folder.path)/run.safetensors").network
+      let digits = try kinds.map {
+        try Predict.preparation($0.file).digit(name: $0.file)
+      }
+      let read = argmax(document.out(Tensor<Float>(stack(digits)) / 255), axis: 1)
+        .scalars
+      let right = zip(read, kinds).count { "\($0)" == $1.label }
+      #expect(right == DrawingKinds.readByDocument)
+
       let mnist = Digits.mnist()
-      let network = KerasStyle(initialWeights())
-      try SavedRun(contentsOf: "\(folder.path)/run.safetensors").restore(network)
       let file = folder.appendingPathComponent("digit.png").path
       let images = try (0..<mnist.testImages.shape[0]).map { i in
         try Image(
@@ -72,9 +92,25 @@ import Testing
         ).write(to: file)
         return try Predict.preparation(file).digit(name: file)
       }
-      let test = try Evaluation(
-        network, images: stack(images), labels: mnist.testLabels)
-      #expect(training.output.contains("test images: \(test.accuracy)\n"))
+      func accuracy(_ network: KerasStyle) throws -> Double {
+        try Evaluation(network, images: stack(images), labels: mnist.testLabels)
+          .accuracy
+      }
+      #expect(training.output.contains("test images: \(try accuracy(document))\n"))
+      let further = try SavedRun(contentsOf: Further.weights).network
+      #expect(
+        try accuracy(further)
+          == CommittedLog("5-MLP/further").value("further-accuracy"))
+    }
+  }
+
+  @Test func asksOneNetwork() throws {
+    try withTemporaryFolder { folder in
+      let run = try ProgramRun(
+        "MLP", ["predict", "--network", "document", "--weights", "w", path("one")],
+        in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("expected --network or --weights, found both"))
     }
   }
 

@@ -53,6 +53,8 @@ private let chapters = [
     ("MLP", "--data", [""], "a path, found none"),
     ("MLP", "--save", [""], "a path, found none"),
     ("MLP", "--resume", [""], "a path, found none"),
+    ("MLP further", "--epochs", ["0", "1000001"], "a whole number from 1 to 1000000"),
+    ("MLP further", "--save", [""], "a path, found none"),
     ("MLP predict 1.png", "--weights", [""], "a path, found none"),
     ("MLP predict", "--", [""], "a path, found none"),
   ])
@@ -86,6 +88,7 @@ private let chapters = [
     ("FromTensorSlices", ["exercises", "1"]),
     ("MLP", ["mistakes", "3"]),
     ("MLP", ["gradients", "--frobnicate"]),
+    ("MLP", ["predict", "1.png", "--network", "mnist"]),
   ])
   func aWrongOptionIsOneLineAndStatus2(chapter: String, arguments: [String]) throws {
     try withTemporaryFolder { folder in

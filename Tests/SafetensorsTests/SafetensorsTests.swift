@@ -45,13 +45,15 @@ import Testing
     #expect(try Safetensors(bytes: bytes, name: "memory").bytes == bytes)
   }
 
-  @Test func everyTypeIsKnownAndAllButOneUnread() throws {
+  @Test func everyTypeIsKnownAndAllButTwoUnread() throws {
     let file = try Safetensors(bytes: fixture("types"), name: "memory")
     #expect(file.names == DType.allCases.reversed().map { $0.rawValue.lowercased() })
-    #expect(try file.tensor("f32").scalars == Array(repeating: 0, count: 8))
-    for type in DType.allCases where type != .float32 {
+    let zeros = [Float](repeating: 0, count: 8)
+    #expect(try file.tensor("f32").scalars == zeros)
+    #expect(try file.tensor("bf16").scalars == zeros)
+    for type in DType.allCases where type != .float32 && type != .bfloat16 {
       let name = type.rawValue.lowercased()
-      expectFault("tensor \"\(name)\" of F32", type.rawValue) {
+      expectFault("tensor \"\(name)\" of F32 or BF16", type.rawValue) {
         _ = try file.tensor(name)
       }
     }
@@ -97,6 +99,23 @@ import Testing
     let read = try Safetensors(bytes: file.bytes, name: "memory")
       .tensor("numbers")
     #expect(read.scalars.map(\.bitPattern) == numbers.map(\.bitPattern))
+  }
+
+  @Test func numbersAreRoundedToBFloat16AsPythonDoes() throws {
+    let singles = try Safetensors(reading: path("singles"), limit: 1 << 20)
+    var file = Safetensors()
+    file.add("numbers", try singles.tensor("numbers"), as: .bfloat16)
+    #expect(file.bytes == (try fixture("bfloat16")))
+
+    // What is read needs no rounding, and a NaN stays one whatever its bits.
+    let rounded = try Safetensors(bytes: file.bytes, name: "memory").tensor("numbers")
+    var again = Safetensors()
+    again.add("numbers", rounded, as: .bfloat16)
+    #expect(again.bytes == file.bytes)
+    for bits: UInt32 in [0x7F80_0001, 0x7FFF_FFFF, 0xFFFF_FFFF, 0x7FC0_0000] {
+      let number = Float(bitPattern: bits)
+      #expect(Float(bfloat16: number.bfloat16).isNaN)
+    }
   }
 
   @Test func aNameThatIsTakenEndsTheProgram() async {

@@ -39,6 +39,12 @@ import Testing
     Mistake("reshape: cannot shape [0, 3] as [4294967296, 4294967296]") {
       _ = reshape(empty, [1 << 32, 1 << 32])
     },
+    Mistake("affineMap: cannot map [1, 2, 2] by [2, 2, 3]") {
+      _ = affineMap(zeros([1, 2, 2]), by: zeros([2, 2, 3]))
+    },
+    Mistake("affineMap: cannot map [2, 2] by [2, 2, 3]") {
+      _ = affineMap(zeros([2, 2]), by: zeros([2, 2, 3]))
+    },
     Mistake("stack: cannot stack [2, 3] and [2]") {
       _ = stack([matrix, vector])
     },

@@ -8,7 +8,7 @@ import Tensors
 /// w ← w − learning rate · v. (B. T. Polyak, Some methods of speeding up the
 /// convergence of iteration methods, 1964.)
 final class Momentum {
-  private let learningRate: Float
+  var learningRate: Float
   private let decay: Float
   private var velocities: [Tensor<Float>] = []
 

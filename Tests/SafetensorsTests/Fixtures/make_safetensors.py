@@ -1,8 +1,12 @@
-"""Writes the fixtures with the reference implementation: pip install numpy safetensors"""
+"""Writes the fixtures with the reference implementation:
+
+    pip install numpy safetensors ml_dtypes
+"""
 
 import struct
 from pathlib import Path
 
+import ml_dtypes
 import numpy as np
 from safetensors import __version__, deserialize
 from safetensors.numpy import save_file
@@ -24,6 +28,16 @@ metadata = {"kind": "line\n\"two\" é"}
 save_file(floats, folder / "floats.safetensors", metadata=metadata)
 save_file(floats | others, folder / "all.safetensors", metadata=metadata)
 save_file({}, folder / "empty.safetensors")
+
+# Numbers of all sizes, exact ties between two bfloat16 among them, and what they become.
+bits = np.arange(0, 1 << 32, 1_000_003, dtype=np.uint32)
+ties = (np.arange(0, 1 << 16, 97, dtype=np.uint32) << 16) + 0x8000
+singles = np.concatenate([bits, ties, ties - 1, ties + 1]).view(np.float32)
+singles = np.concatenate([singles, np.float32([np.inf, -np.inf, 3.4e38, -0.0])])
+singles = singles[~np.isnan(singles)]
+rounded = singles.astype(ml_dtypes.bfloat16)
+save_file({"numbers": singles}, folder / "singles.safetensors")
+save_file({"numbers": rounded}, folder / "bfloat16.safetensors")
 
 # A tensor of 8 numbers of every type that the implementation knows, in its own order,
 # which it reads. NumPy has not all of them, so that it cannot write them.
