@@ -14,8 +14,6 @@ struct Book: Sendable {
   var formulas: [Code] = []
   /// The numbers of the prose that no mark has written.
   var numbers: [Number] = []
-  /// The words of the prose in letters of English, in small ones.
-  var words: [Code] = []
   /// Exercises, such as `**2. Two valleys.**`, by the lines that they begin in.
   var exercises: [Int: Int] = [:]
   /// What the book's form or its marks have wrong.

@@ -91,9 +91,6 @@ struct BookParser {
 
   private mutating func add(_ fence: Fence, _ placed: (mark: BookMark, line: Int)?) {
     book.fences.append(fence)
-    if fence.language == "sh" {
-      for line in fence.content { addWords(lines[line].drop { $0 != "#" }, line) }
-    }
     guard let (mark, line) = placed else {
       if let marks = Self.marks[fence.language], !isBehindMisreadMark(fence) {
         book.complain(
@@ -129,7 +126,6 @@ struct BookParser {
     if comment.hasSuffix("-->"), !comment.dropLast(3).contains("-->") {
       do throws(WorkspaceError) {
         let mark = try BookMark(comment.dropLast(3).trimmed)
-        if case .skip(let reason) = mark { addWords(reason[...], index) }
         if mark.isNumber {
           book.complain(index, "the mark must stand right behind a **bold number**")
         } else {
@@ -170,7 +166,6 @@ struct BookParser {
     if line.hasSuffix(")"), parts.count == 2,
       !parts[1].contains(where: { " ()<>".contains($0) })
     {
-      addWords(parts[0], index)
       book.pictures.append(
         Book.Picture(line: index, path: String(parts[1]), alt: String(parts[0])))
     } else {
@@ -213,7 +208,6 @@ struct BookParser {
         )
         break
       }
-      addWords(text, index)
       if details != index - 1 {
         book.complain(index, "expected <summary> after <details>")
       }
@@ -222,10 +216,6 @@ struct BookParser {
       }
     }
     index += 1
-  }
-
-  private mutating func addWords(_ text: Substring, _ line: Int) {
-    book.words += text.utf8.words.map { Book.Code(line: line, text: $0.text) }
   }
 
   private mutating func readParagraph() {
@@ -261,7 +251,6 @@ struct BookParser {
     book.code += paragraph.code
     book.formulas += paragraph.formulas
     book.numbers += paragraph.numbers
-    book.words += paragraph.words
     for (line, message) in paragraph.mistakes { book.complain(line, message) }
     for (line, number) in paragraph.exercises {
       exercise += 1

@@ -22,7 +22,6 @@ public struct Inspection {
       + texts.flatMap {
         MathCheck($0).problems + TableCheck($0).problems + HeadingCheck($0).problems
       }
-      + SpellingCheck(texts).problems
       // What holds of one holds of its twins.
       + NumberCheck(books[0].book).problems
       + CoverageCheck(books[0], from: files).problems()

@@ -6,7 +6,6 @@ struct Paragraph {
   private(set) var code: [Book.Code] = []
   private(set) var formulas: [Book.Code] = []
   private(set) var numbers: [Book.Number] = []
-  private(set) var words: [Book.Code] = []
   /// Bold numbers that begin an exercise, as in `**2. Two valleys.**`.
   private(set) var exercises: [(line: Int, number: Int)] = []
   private(set) var mistakes: [(line: Int, message: String)] = []
@@ -61,7 +60,6 @@ struct Paragraph {
     }
     if let open { complain(open - 2, "** is never closed") }
     readBoldNumbers()
-    readWords()
     readNumbers()
   }
 
@@ -253,7 +251,9 @@ struct Paragraph {
   /// Whether a letter stands before the number, or a name: `float32`, `in Swift 6.3`.
   private func hasName(before start: Int) -> Bool {
     let before = visible[max(0, start - 40)..<start]
-    guard let last = before.last, last.isLetter || last == UInt8(ascii: " ") else {
+    guard let last = before.last,
+      last == UInt8(ascii: " ") || Character(UnicodeScalar(last)).isLetter
+    else {
       return false
     }
     return String(decoding: before, as: UTF8.self)
@@ -262,12 +262,6 @@ struct Paragraph {
 
   /// What a number is counted in, by the word behind it.
   private static let units = ["million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8]
-
-  private mutating func readWords() {
-    words = visible.words.map {
-      Book.Code(line: firstLine + line(of: $0.start), text: $0.text)
-    }
-  }
 
   private mutating func readBoldNumbers() {
     for range in bold {

@@ -127,22 +127,4 @@ import Testing
   func chineseStandsInOneLine(text: String, problem: String?) throws {
     #expect(try problems(appending: text) == [problem].compactMap { $0 })
   }
-
-  @Test(arguments: [
-    ("And htis too.", "htis", "this"), ("the downhlil way", "downhlil", "downhill"),
-    ("one stap", "stap", "step"),
-  ])
-  func aSlipOfThePen(text: String, word: String, other: String) throws {
-    let known = "\n\nthis downhill step, this downhill step"
-    #expect(
-      try problems(appending: text + known) == [
-        "\(word) stands nowhere else: is it \(other)? If not, SpellingCheck.swift lists "
-          + "what is right"
-      ])
-  }
-
-  @Test(arguments: ["stapler", "step Step", "stoop", "`stap`", "[step](#it-prints)"])
-  func noSlipOfThePen(text: String) throws {
-    #expect(try problems(appending: text) == [])
-  }
 }
