@@ -53,10 +53,10 @@ bench: libpng .venv/installed  ## Time the peers beside ours; write Benchmarks/R
 	touch $@
 
 format:  ## Lay out the sources.
-	swift format -i -r Package.swift Benchmarks Chapters Sources Tests
+	swift format -i -r Package.swift Benchmarks Chapters Site Sources Tests
 
 lint:  ## Check the layout of the sources.
-	swift format lint --strict -r Package.swift Benchmarks Chapters Sources Tests
+	swift format lint --strict -r Package.swift Benchmarks Chapters Site Sources Tests
 
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng
