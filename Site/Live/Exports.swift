@@ -22,24 +22,49 @@ private func bytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {
   Array(UnsafeBufferPointer(start: start, count: count))
 }
 
-/// What the last call gave, at an address that stays until the next one.
-nonisolated(unsafe) private var given: (pixels: [UInt8], text: [UInt8]) = ([], [])
-/// The same for the page: a picture's width, height and address, a text's address and size.
+/// What the last call gave: the page reads it before it calls again.
+nonisolated(unsafe) private var pixels = UnsafeMutableBufferPointer<UInt8>.allocate(
+  capacity: 0)
+nonisolated(unsafe) private var text: [UInt8] = []
+/// Where they are: a picture's width, height and address, a text's address and size.
 nonisolated(unsafe) private let answer = UnsafeMutablePointer<Int32>.allocate(
   capacity: 5)
 
-func give(_ image: Image?, _ text: String) -> UnsafePointer<Int32> {
-  func address(_ bytes: [UInt8]) -> Int32 {
-    // An array of its own memory, which nobody changes, stays where it is.
-    bytes.withUnsafeBufferPointer { Int32(Int(bitPattern: $0.baseAddress)) }
+func give(_ image: Image?, _ string: String) -> UnsafePointer<Int32> {
+  func address(_ pointer: UnsafePointer<UInt8>?) -> Int32 {
+    Int32(truncatingIfNeeded: Int(bitPattern: pointer))
   }
-  given = (image?.rgba ?? [], Array(text.utf8))
+  if let image { convert(image) }
+  text = Array(string.utf8)
   answer[0] = Int32(image?.width ?? 0)
   answer[1] = Int32(image?.height ?? 0)
-  answer[2] = address(given.pixels)
-  answer[3] = address(given.text)
-  answer[4] = Int32(given.text.count)
+  answer[2] = address(pixels.baseAddress)
+  // An array of its own memory, which nobody changes, stays where it is.
+  answer[3] = text.withUnsafeBufferPointer { address($0.baseAddress) }
+  answer[4] = Int32(text.count)
   return UnsafePointer(answer)
+}
+
+/// Lays an image of gray, or of red, green and blue, out as a browser's canvas has it.
+private func convert(_ image: Image) {
+  let count = 4 * image.width * image.height
+  if pixels.count != count {
+    pixels.deallocate()
+    pixels = .allocate(capacity: count)
+    pixels.initialize(repeating: 255)
+  }
+  image.pixels.withUnsafeBufferPointer { source in
+    let (from, to) = (source.baseAddress!, pixels.baseAddress!)
+    if image.channels == .gray {
+      for i in 0..<count { to[i] = i & 3 == 3 ? 255 : from[i >> 2] }
+      return
+    }
+    for i in 0..<count / 4 {
+      to[4 &* i] = from[3 &* i]
+      to[4 &* i &+ 1] = from[3 &* i &+ 1]
+      to[4 &* i &+ 2] = from[3 &* i &+ 2]
+    }
+  }
 }
 
 /// The figures, as `LivePage.description` tells them.

@@ -201,7 +201,7 @@ import Testing
       }
       let (image, texts) = page.draw(figure)
       var digest = Digest()
-      digest.add(image.rgba)
+      digest.add(image.pixels)
       return """
         {"figure": \(figure), "set": \(set), "pointer": \(pointer), \
         "size": [\(image.width), \(image.height)], "digest": "\(digest)", \

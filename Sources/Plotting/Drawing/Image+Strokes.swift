@@ -1,6 +1,6 @@
 extension Image {
-  /// A white sheet with strokes of a black round pen, each through some places, in pixels
-  /// from the upper left corner. One place makes a dot.
+  /// A white sheet, in gray, with strokes of a black round pen, each through some places, in
+  /// pixels from the upper left corner. One place makes a dot.
   ///
   ///     let slash = Image(
   ///       width: 100, height: 100, strokes: [[(20, 80), (80, 20)]], penWidth: 8)
@@ -15,6 +15,9 @@ extension Image {
         canvas.fill(Path(circle: end, radius: penWidth / 2), .black)
       }
     }
-    self = canvas.image
+    let drawn = canvas.image.pixels
+    self.init(
+      width: width, height: height, channels: .gray,
+      pixels: stride(from: 0, to: drawn.count, by: 3).map { drawn[$0] })
   }
 }
