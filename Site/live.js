@@ -79,22 +79,33 @@
     canvas.style.touchAction = "none";
   };
 
-  // What is to be drawn is drawn once a frame, and only where it can be seen.
+  // What is to be drawn is drawn once a frame: first what is being touched, then the others of
+  // its chapter, for as long as the frame has time, but one of them in every fourth frame.
 
   const waiting = new Set();
+  let touched;
+  let framesWithoutOthers = 0;
   const later = (view) => {
     if (waiting.size === 0) requestAnimationFrame(drawWaiting);
     waiting.add(view);
   };
   const drawWaiting = () => {
-    const views = [...waiting];
-    waiting.clear();
-    for (const view of views) view.attempt(() => view.draw());
+    const start = performance.now();
+    const views = [...waiting].sort((a, b) => (b === touched) - (a === touched));
+    framesWithoutOthers = views.length > 1 ? framesWithoutOthers + 1 : 0;
+    for (const view of views) {
+      const isLate = performance.now() - start > 8;
+      if (view !== touched && isLate && framesWithoutOthers < 4) break;
+      waiting.delete(view);
+      if (view !== touched) framesWithoutOthers = 0;
+      view.attempt(() => view.draw());
+    }
+    if (waiting.size > 0) requestAnimationFrame(drawWaiting);
   };
 
   /// A picture of the page, or its sheet to draw on, in the module's hands.
   class View {
-    // A module that stopped once is not asked again: its memory may be in disorder.
+    // A module that has failed is not asked again: its memory may be in disorder.
     static hasFailed = false;
 
     attempt(action) {
@@ -198,6 +209,7 @@
     change(action, isPlaying = false) {
       this.attempt(() => {
         if (!isPlaying) this.stop();
+        touched = this;
         action();
         for (const view of views) {
           if (view.chapter !== this.chapter) continue;
@@ -280,6 +292,7 @@
 
     change(action) {
       this.attempt(() => {
+        touched = this;
         action();
         later(this);
       });
