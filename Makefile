@@ -56,10 +56,10 @@ site epub pdf test-site:  ## Make the web edition, an EPUB, a PDF; test them.
 	@$(MAKE) --no-print-directory -f Site/Makefile $@
 
 format:  ## Lay out the sources.
-	swift format -i -r Package.swift Benchmarks Chapters Sources Tests
+	swift format -i -r Package.swift Benchmarks Chapters Site Sources Tests
 
 lint:  ## Check the layout of the sources.
-	swift format lint --strict -r Package.swift Benchmarks Chapters Sources Tests
+	swift format lint --strict -r Package.swift Benchmarks Chapters Site Sources Tests
 
 libpng:  # The one package of the system, installed where it is missing.
 	@sh .ci/install-libpng

@@ -5,7 +5,7 @@ import PackageDescription
 func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
   .executableTarget(
     name: String(folder.drop { $0 != "-" }.dropFirst()),
-    dependencies: ["ChapterKit", "Plotting"] + libraries,
+    dependencies: ["ChapterKit", "Live", "Plotting"] + libraries,
     path: "Chapters/\(folder)")
 }
 
@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng", "pkgconf"])]),
+    .target(name: "Live", dependencies: ["Plotting", "Tensors"]),
     .target(name: "Files"),
     .target(name: "CProcessor"),
     .target(
@@ -118,8 +119,9 @@ let package = Package(
     .testTarget(
       name: "ChapterTests",
       dependencies: [
-        "ChapterKit", "Digits", "Plotting", "TestSupport", "Tensors", "LossFunctions",
-        "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
+        "ChapterKit", "Digits", "Files", "Live", "Plotting", "Safetensors", "Tensors",
+        "TestSupport", "LossFunctions", "GradientDescent", "LinearRegression",
+        "FromTensorSlices", "MLP",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -26,23 +26,23 @@ func drawPairs(of points: [Point]) -> Figure {
     let label = "through points \(i + 1) and \(j + 1)"
     figure.curve(over: 0...Double(last + 2), label: label) { line($0) }
   }
-  figure.scatter(points.map(\.x), points.map(\.y), label: "points", color: .black)
+  figure.scatter(
+    points.map { $0.x }, points.map { $0.y }, label: "points", color: .black)
   return figure
 }
 // snippet.end
 
 // snippet.squares
-/// The candidate y = x + 1, with the square of each error as a square.
-func drawSquares(on points: [Point]) -> Figure {
+/// A line, the candidate y = x + 1 at first, with the square of each error as a square.
+func drawSquares(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
   let figure = Figure(width: 400, height: 400)
-  let line = Line(w: 1, b: 1)
-  let x = points.map(\.x)
-  let y = points.map(\.y)
+  let x = points.map { $0.x }
+  let y = points.map { $0.y }
   figure.title = "loss = \(loss(line, points).fixed(4)), the mean of the areas"
   figure.x.label = "x"
   figure.y.label = "y"
   figure.hasEqualAspect = true
-  figure.curve(over: 0...Double(points.count + 1), label: "y = x + 1") { line($0) }
+  figure.curve(over: 0...Double(points.count + 1), label: line.equation) { line($0) }
   figure.squaredResiduals(
     x, from: y, to: x.map { line($0) }, label: "squared errors")
   figure.scatter(x, y, label: "points", color: .black)
@@ -50,17 +50,28 @@ func drawSquares(on points: [Point]) -> Figure {
 }
 // snippet.end
 
+// snippet.equation
+extension Line {
+  /// The line as one writes it: y = x + 1.
+  var equation: String {
+    let x = w == 1 ? "x" : w == -1 ? "−x" : "\(w.general())x"
+    let rest = b == 0 ? "" : " \(b < 0 ? "−" : "+") \(b.magnitude.general())"
+    return "y = \(x)\(rest)"
+  }
+}
+// snippet.end
+
 // snippet.loss-by-slope
-/// The loss of lines through (0, 1), by their slope; the candidate y = x + 1 is marked.
-func drawLossBySlope(on points: [Point]) -> Figure {
+/// The loss of lines that begin where a line does, by their slope; the line is marked.
+func drawLossBySlope(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
   let figure = Figure()
-  figure.x.label = "w, with b = 1"
+  figure.x.label = "w, with b = \(line.b.general())"
   figure.y.label = "loss"
-  figure.curve(over: -1...3) { loss(Line(w: $0, b: 1), points) }
-  let candidate = loss(Line(w: 1, b: 1), points)
-  figure.scatter([1], [candidate])
+  figure.curve(over: -1...3) { loss(Line(w: $0, b: line.b), points) }
+  let height = loss(line, points)
+  figure.scatter([line.w], [height])
   figure.annotate(
-    "y = x + 1, loss \(candidate.fixed(4))", at: (1, candidate), offset: (0, -60))
+    "\(line.equation), loss \(height.fixed(4))", at: (line.w, height), offset: (0, -60))
   return figure
 }
 // snippet.end

@@ -37,8 +37,8 @@ extension Line {
   /// which gives w = Σ (xᵢ − x̄)(yᵢ − ȳ) / Σ (xᵢ − x̄)² and b = ȳ − w · x̄.
   init(closestTo points: [Point]) {
     let n = Double(points.count)
-    let xMean = points.map(\.x).reduce(0, +) / n
-    let yMean = points.map(\.y).reduce(0, +) / n
+    let xMean = points.map { $0.x }.reduce(0, +) / n
+    let yMean = points.map { $0.y }.reduce(0, +) / n
     let xy = points.map { ($0.x - xMean) * ($0.y - yMean) }.reduce(0, +)
     let xx = points.map { ($0.x - xMean) * ($0.x - xMean) }.reduce(0, +)
     w = xy / xx

@@ -11,7 +11,7 @@ func drawSteps(of paths: [[Double]], learningRates: [Double]) -> Figure {
   for (panel, (learningRate, path)) in drawn.enumerated() {
     let x = path.prefix(9).filter { f($0).isFinite }
     // Within a millionth of the minimum a walk is over, and nothing is left to be seen.
-    let reach = max(x.map(\.magnitude).max()!, 1e-6) * 1.1
+    let reach = max(x.map { $0.magnitude }.max()!, 1e-6) * 1.1
     figure[panel].title = "rate \(learningRate.general())"
     figure[panel].x.label = "x"
     figure[panel].curve(over: -reach...reach, color: .sky) { f($0) }

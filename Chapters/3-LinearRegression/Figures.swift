@@ -31,16 +31,20 @@ func drawLoss(of history: History, on sample: Sample) -> Figure {
 // snippet.end
 
 // snippet.path
-/// The path of (w, b) over the loss of all lines.
-func drawPath(of history: History, on sample: Sample) -> Figure {
-  let figure = Figure()
-  let grid = Grid(x: -0.5...4.5, y: -0.5...2.5, columns: 501) { w, b in
+/// The loss of all lines around the one sought.
+func landscape(of sample: Sample) -> Grid {
+  Grid(x: -0.5...4.5, y: -0.5...2.5, columns: 501) { w, b in
     loss(b: b, w: w, xArr: sample.xArr, yArr: sample.yArr)
   }
+}
+
+/// The path of (w, b) over the loss of all lines.
+func drawPath(of history: History, over landscape: Grid) -> Figure {
+  let figure = Figure()
   figure.x.label = "w"
   figure.y.label = "b"
   figure.filledContours(
-    grid, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
+    landscape, levels: [0.1, 0.3, 1, 3, 10, 30, 100], colorBar: "loss")
   figure.line(history.ws, history.bs, color: .white)
   let last = history.iterations.last!
   for step in [0, 10, 100, 300].filter({ $0 < last }) + [last] {

@@ -11,7 +11,7 @@ struct History {
   init(_ sample: Sample, learningRate: Double, iterations count: Int) {
     let (xArr, yArr) = (sample.xArr, sample.yArr)
     var (b, w) = (0.0, 0.0)
-    var stride = 1
+    var (stride, isOver) = (1, false)
     for iteration in 0...count {
       if iteration % stride == 0 || iteration == count {
         iterations.append(Double(iteration))
@@ -20,7 +20,12 @@ struct History {
         bs.append(b)
         if iteration == 100 * stride { stride *= 10 }
       }
-      (b, w) = stepGradient(bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: learningRate)
+      // Where a step changes nothing, no later one does.
+      if isOver { continue }
+      let next = stepGradient(
+        bCur: b, wCur: w, xArr: xArr, yArr: yArr, lr: learningRate)
+      isOver = next == (b, w)
+      (b, w) = next
     }
   }
 }

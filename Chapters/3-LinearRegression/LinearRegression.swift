@@ -78,7 +78,7 @@ struct LinearRegression: Chapter {
       sample, learningRate: learningRate, iterations: iterations)
     folder.add("fit.png", drawFit(of: sample, b: b, w: w))
     folder.add("loss.png", drawLoss(of: history, on: sample))
-    folder.add("path.png", drawPath(of: history, on: sample))
+    folder.add("path.png", drawPath(of: history, over: landscape(of: sample)))
     // snippet.end
 
     // snippet.values

@@ -174,8 +174,8 @@ private struct TensorInfo {
     var bits = dtype.bits
     for dimension in shape {
       let (product, overflow) = bits.multipliedReportingOverflow(by: max(1, dimension))
-      // 2⁶⁰: a Shape counts no further.
-      guard !overflow, product < 1 << 60 else {
+      // 2⁶⁰ where integers have 64 bits: a Shape counts no further.
+      guard !overflow, product <= Int.max / 8 else {
         throw FileError(
           json.file, expected: "\(label) of less than 2⁵⁷ bytes",
           found: "the shape \("\(shape)".shortened) of \(type)")

@@ -26,14 +26,6 @@ public struct Safetensors: Sendable {
     name = "safetensors"
   }
 
-  /// Reads a file of at most `limit` bytes.
-  ///
-  /// - Throws: a `FileError` if the file cannot be read, or breaks a rule of the format in
-  ///   whatever way: `weights.safetensors: expected 2408 bytes of header, found 512`.
-  public init(reading path: String, limit: Int) throws(FileError) {
-    try self.init(bytes: try readWhole(path, limit: limit), name: path)
-  }
-
   /// Reads the bytes of a file; errors call it `name`.
   public init(bytes: [UInt8], name: String) throws(FileError) {
     self.name = name

@@ -76,7 +76,7 @@ public final class RandomState {
   public func permutation(
     _ n: Int, file: StaticString = #fileID, line: UInt = #line
   ) -> [Int] {
-    guard n >= 0, n <= 1 << 32 else {
+    guard n >= 0, n <= Int64(1) << 32 else {
       fatalError(
         "permutation: n must be in 0 ... 2³², not \(n)", file: file, line: line)
     }

@@ -157,4 +157,31 @@ import Testing
     for i in 0..<9 { figure[i].line([0, 1], [0, 1], label: "line") }
     #expect(figure.rendered().width == 40)
   }
+
+  @Test func tellsWhichValuesAPixelStandsFor() {
+    let figure = Figure(columns: 2)
+    figure[0].line([0, 1, 2])
+    figure[1].line([1, 10, 1000])
+    figure[1].y.scale = .logarithmic
+    for (panel, x, y) in [(0, 1.5, 0.25), (0, -0.1, 2), (1, 0.5, 30), (1, 2, 1000)] {
+      let point = figure.laidOut[panel].frame.point(x, y)
+      let found = figure.values(column: 2 * point.x, row: 2 * point.y)
+      #expect(found.panel == panel)
+      #expect((found.x - x).magnitude < 1e-9)
+      #expect((found.y / y - 1).magnitude < 1e-9)
+    }
+    // Outside of the frames, that of the nearest panel.
+    #expect(figure.values(column: 0, row: 0).panel == 0)
+    #expect(figure.values(column: 1e6, row: 300).panel == 1)
+  }
+
+  @Test func keepsTheEndsOfOtherAxes() {
+    let (before, after) = (Figure(), Figure())
+    before.line([0, 10])
+    after.line([5, 7])
+    after.axes.keepEnds(of: before.axes)
+    let (old, new) = (before.axes.spans, after.axes.spans)
+    #expect([new.x.low, new.x.high] == [old.x.low, old.x.high])
+    #expect([new.y.low, new.y.high] == [old.y.low, old.y.high])
+  }
 }

@@ -13,12 +13,6 @@ func crossEntropy(_ z: Tensor<Float>, _ y: Tensor<Float>) -> Tensor<Float> {
   return reduceMean(log(reduceSum(exp(z), axis: 1)) - reduceSum(y * z, axis: 1))
 }
 
-/// The probabilities that ten outputs stand for.
-func softmax(_ z: Tensor<Float>) -> Tensor<Float> {
-  let powers = exp(z - reduceMax(z, axis: -1, keepDimensions: true))
-  return powers / reduceSum(powers, axis: -1, keepDimensions: true)
-}
-
 /// The document's network without ReLU on its last layer, and with this loss.
 func crossEntropyNetwork(learningRate: Float) -> KerasStyle {
   let weights = initialWeights()

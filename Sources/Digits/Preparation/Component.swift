@@ -3,7 +3,7 @@ struct Component: Sendable {
   /// Their places in the plane's values.
   var pixels: [Int] = []
   /// The sum of their values.
-  var mass = 0
+  var mass: Int64 = 0
   /// The box around them.
   var rows: Range<Int>
   var columns: Range<Int>
@@ -37,7 +37,7 @@ extension Plane {
       while next < component.pixels.count {
         let pixel = component.pixels[next]
         let (row, column) = (pixel / width, pixel % width)
-        component.mass += Int(values[pixel])
+        component.mass += Int64(values[pixel])
         component.extend(to: row..<row + 1, column..<column + 1)
         for r in max(row - 1, 0)..<min(row + 2, height) {
           for c in max(column - 1, 0)..<min(column + 2, width)

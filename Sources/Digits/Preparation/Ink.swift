@@ -65,9 +65,10 @@ struct Ink {
     let sums = Ink(width: across.count, height: down.count) { row, column in
       down[row].reduce(0) { $0 + $1.length * rows[$1.pixel, column] }
     }
-    let most = sums.values.max()!
+    // In a browser an Int has 32 bits.
+    let most = Int64(sums.values.max()!)
     return Ink(width: sums.width, height: sums.height) { row, column in
-      (sums[row, column] * 255 * 2 + most) / (2 * most)
+      Int((Int64(sums[row, column]) * 255 * 2 + most) / (2 * most))
     }
   }
 

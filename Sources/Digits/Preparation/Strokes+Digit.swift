@@ -4,7 +4,7 @@ extension Strokes {
   /// What spans the border (the edge of a table) and frames are not looked at, unless
   /// nothing else is there that has a sixteenth of their size.
   func digit(noise: Int) throws(Finding) -> [Component] {
-    let size = pieces.map(\.longerSide).max()!
+    let size = pieces.map { $0.longerSide }.max()!
     func without(
       _ isNone: (Component) -> Bool, of pieces: [Component]
     ) -> [Component] {
@@ -17,7 +17,9 @@ extension Strokes {
       at: others.indices.max { others[$0].mass < others[$1].mass }!)
 
     // Grain is in a great many pieces, and they stand out from its mean by little.
-    if 32 * main.mass < pieces.mass || 5 * main.mass < 7 * noise * main.pixels.count {
+    if 32 * main.mass < pieces.mass
+      || 5 * main.mass < Int64(7 * noise) * Int64(main.pixels.count)
+    {
       throw .specks(count: pieces.count)
     }
 

@@ -60,7 +60,7 @@ extension Plane {
   /// Whether each pixel is no more than `distance` rows and columns from the components.
   fileprivate func near(_ components: [Component], within distance: Int) -> [Bool] {
     var result = [Bool](repeating: false, count: values.count)
-    for pixel in components.flatMap(\.pixels) {
+    for pixel in components.flatMap({ $0.pixels }) {
       let (row, column) = (pixel / width, pixel % width)
       for r in max(row - distance, 0)...min(row + distance, height - 1) {
         for c in max(column - distance, 0)...min(column + distance, width - 1) {

@@ -26,5 +26,5 @@ struct Strokes {
 
 extension [Component] {
   /// All the ink in them.
-  var mass: Int { reduce(0) { $0 + $1.mass } }
+  var mass: Int64 { reduce(0) { $0 + $1.mass } }
 }

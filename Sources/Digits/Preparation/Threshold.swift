@@ -22,10 +22,11 @@ extension Plane {
   /// `noise`, divided by the number of its pixels.
   func threshold(above noise: Int) -> Int {
     let counts = histogram
-    var (sum, count, best, threshold) = (0, 0, 0, 255)
+    // In a browser an Int has 32 bits.
+    var (sum, count, best, threshold): (Int64, Int64, Int64, Int) = (0, 0, 0, 255)
     for value in stride(from: 255, to: noise, by: -1) where counts[value] > 0 {
-      count += counts[value]
-      sum += counts[value] * (value - noise)
+      count += Int64(counts[value])
+      sum += Int64(counts[value] * (value - noise))
       let variance = sum * sum / count
       if variance > best { (best, threshold) = (variance, value) }
     }

@@ -23,7 +23,7 @@ struct View {
       let view = View(plane: $0, isNegative: false, factor: factor)
       return [view, view.negative]
     }
-    let strengths = views.map(\.strength)
+    let strengths = views.map { $0.strength }
     let gray = strengths[0] >= strengths[1] ? 0 : 1
     let best = strengths.indices.max { strengths[$0] < strengths[$1] }!
     self = views[strengths[best] > 2 * strengths[gray] ? best : gray]
@@ -49,15 +49,16 @@ struct View {
   /// grounds of finer and finer grain, where the finer count more. So a stroke counts
   /// for more than the paper between it and a dark table, or the hole of a zero, which is
   /// light in the negative.
-  private var strength: Int {
+  private var strength: Int64 {
     let small = plane.reduced(by: (plane.longerSide + 255) / 256)
-    var (sum, weight, part) = (0, 1, Self.part)
+    var (sum, weight, part): (Int64, Int64, Int) = (0, 1, Self.part)
     while small.longerSide / part >= 2 {
       let ground = small.ground(part: part)
       let difference = small.difference(from: ground)
       let noise = difference.noise
       for value in difference.values where value > noise {
-        sum += weight * (Int(value) - noise) * (Int(value) - noise)
+        let more = Int64(value) - Int64(noise)
+        sum += weight * more * more
       }
       (weight, part) = (weight * 4, part * 2)
     }

@@ -22,8 +22,11 @@ struct Canvas {
 
   private var rasterizer: Rasterizer
 
+  /// The pixels a point is wide unless said otherwise.
+  static let scale = 2.0
+
   /// An empty sheet, at least one pixel wide and high.
-  init(width: Double, height: Double, scale: Double = 2) {
+  init(width: Double, height: Double, scale: Double = Self.scale) {
     (self.width, self.height, self.scale) = (width, height, scale)
     let columns = max(Int((width * scale).rounded()), 1)
     let rows = max(Int((height * scale).rounded()), 1)

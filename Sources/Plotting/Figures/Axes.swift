@@ -35,6 +35,25 @@ public final class Axes: PlotArea {
   /// These axes.
   public var axes: Axes { self }
 
+  /// The axes with their ends.
+  var spans: (x: Span, y: Span) {
+    (
+      Span(x, values: plots.flatMap { $0.x }, edges: plots.flatMap { $0.xEdges }),
+      Span(y, values: plots.flatMap { $0.y }, edges: plots.flatMap { $0.yEdges })
+    )
+  }
+
+  /// Ends both axes, which are linear, where those of other axes end, whatever is plotted.
+  ///
+  ///     let (before, after) = (Figure(), Figure())
+  ///     before.line([0, 1])
+  ///     after.axes.keepEnds(of: before.axes)
+  public func keepEnds(of other: Axes) {
+    let spans = other.spans
+    x.limits = spans.x.low...spans.x.high
+    y.limits = spans.y.low...spans.y.high
+  }
+
   func add(_ plot: Plot) {
     plots.append(plot)
   }

@@ -72,15 +72,12 @@ public final class Figure: PlotArea {
   /// The canvas with everything drawn.
   func drawn() -> Canvas {
     var canvas = Canvas(width: width, height: height)
-    var area = canvas.bounds.inset(by: Theme.padding)
     if !heading.isEmpty {
-      let block = Self.headingBlock(heading, width: width)
       canvas.draw(
-        block, at: Point(width / 2, area.y), color: Theme.textColor, anchor: .top)
-      area.y += block.height + Theme.gap
-      area.height -= block.height + Theme.gap
+        Self.headingBlock(heading, width: width), at: Point(width / 2, Theme.padding),
+        color: Theme.textColor, anchor: .top)
     }
-    for panel in laidOut(in: area) { panel.draw(on: &canvas) }
+    for panel in laidOut { panel.draw(on: &canvas) }
     return canvas
   }
 
@@ -91,7 +88,14 @@ public final class Figure: PlotArea {
 
   /// The panels with as much space around each as its texts need, where all panels of a
   /// column begin and end at the same x, and all of a row at the same y.
-  private func laidOut(in area: Rectangle) -> [Panel] {
+  var laidOut: [Panel] {
+    var area = Rectangle(x: 0, y: 0, width: width, height: height)
+      .inset(by: Theme.padding)
+    if !heading.isEmpty {
+      let block = Self.headingBlock(heading, width: width)
+      area.y += block.height + Theme.gap
+      area.height -= block.height + Theme.gap
+    }
     var layout = panels.map { Panel($0, in: area) }
     // The space that texts need depends on the ticks, and these on the space left.
     for _ in 0..<3 {

@@ -22,6 +22,14 @@ struct Frame {
     rectangle.maxY - y.part(value) * rectangle.height
   }
 
+  /// The values at a place.
+  func values(at place: Point) -> (x: Double, y: Double) {
+    (
+      x.value((place.x - rectangle.x) / rectangle.width),
+      y.value((rectangle.maxY - place.y) / rectangle.height)
+    )
+  }
+
   /// The distance down of a value, or of the lower edge where it has no place.
   func downOrFoot(_ value: Double) -> Double {
     let place = down(value)

@@ -17,11 +17,7 @@ struct Panel {
 
   /// Fits the axes into a rectangle. With equal aspect the frame is a part of it.
   init(_ axes: Axes, in rectangle: Rectangle) {
-    let plots = axes.plots
-    let xSpan = Span(
-      axes.x, values: plots.flatMap { $0.x }, edges: plots.flatMap { $0.xEdges })
-    let ySpan = Span(
-      axes.y, values: plots.flatMap { $0.y }, edges: plots.flatMap { $0.yEdges })
+    let (xSpan, ySpan) = axes.spans
     var inner = rectangle
     if axes.hasEqualAspect {
       let unit = min(

@@ -2,7 +2,7 @@ import FixedMath
 
 /// A whole number times a power of ten.
 struct RoundNumber {
-  let digits: Int
+  let digits: Int64
   let exponent: Int
 
   /// The nearest Double, for exponents down to −22.
@@ -38,7 +38,7 @@ struct RoundNumber {
   static func label(_ value: Double, decimals: Int) -> String {
     let digits = (value * powerOfTen(decimals)).rounded()
     guard digits.magnitude < 1e15 else { return label(value) }
-    return RoundNumber(digits: Int(digits), exponent: -decimals).text
+    return RoundNumber(digits: Int64(digits), exponent: -decimals).text
   }
 
   /// A value to at most four figures, or to the nearest whole number if that has more
@@ -48,7 +48,7 @@ struct RoundNumber {
     let magnitude = Int(log10(abs(value)).rounded(.down))
     var exponent = magnitude < 6 ? min(magnitude - 3, 0) : magnitude - 3
     let power = powerOfTen(abs(exponent))
-    var digits = Int((exponent < 0 ? value * power : value / power).rounded())
+    var digits = Int64((exponent < 0 ? value * power : value / power).rounded())
     while digits % 10 == 0, digits != 0, exponent < 0 || magnitude >= 6 {
       digits /= 10
       exponent += 1

@@ -14,4 +14,12 @@ public enum Scale: Sendable {
     case .logarithmic: value > 0 ? log10(value) : .nan
     }
   }
+
+  /// The value that has a position.
+  func value(_ position: Double) -> Double {
+    switch self {
+    case .linear: position
+    case .logarithmic: exp(position * 2.302585092994046)
+    }
+  }
 }

@@ -12,6 +12,11 @@ struct Span {
     let part = (scale.position(value) - low) / (high - low)
     return isReversed ? 1 - part : part
   }
+
+  /// The value at a part of the way.
+  func value(_ part: Double) -> Double {
+    scale.value(low + (isReversed ? 1 - part : part) * (high - low))
+  }
 }
 
 extension Span {

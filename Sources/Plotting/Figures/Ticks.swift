@@ -29,7 +29,7 @@ enum Ticks {
     var exponent =
       Int(log10((high - low) / Double(maximum)).rounded(.down)) - 1
     while true {
-      for multiple in [1, 2, 5] {
+      for multiple: Int64 in [1, 2, 5] {
         let unit = RoundNumber(digits: multiple, exponent: exponent).value
         guard unit > 0 else { continue }
         // A tick that misses the end by a rounding is on it.
@@ -40,7 +40,7 @@ enum Ticks {
         else { continue }
         guard first <= last else { return [] }
         return ticks(
-          (Int(first)...Int(last)).map {
+          (Int64(first)...Int64(last)).map {
             RoundNumber(digits: $0 * multiple, exponent: exponent)
           })
       }

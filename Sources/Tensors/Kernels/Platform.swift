@@ -1,27 +1,29 @@
 // What the system gives beside memory and arithmetic. With ThreadPool.swift, this is all that
-// a machine without threads has to replace.
+// a machine without threads replaces: OneThread.swift.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
+#if !hasFeature(Embedded)
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Darwin)
+    import Darwin
+  #endif
+  import Synchronization
+
+  /// A value that one thread at a time may touch.
+  typealias Lock<Value: ~Copyable> = Mutex<Value>
+
+  /// Numbers of which none is given twice.
+  enum UniqueNumber {
+    private static let last = Atomic(0)
+
+    static func next() -> Int { last.add(1, ordering: .relaxed).newValue }
+  }
+
+  /// The value of an environment variable, or nil where it is not set.
+  func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// How many cores there are to work on.
+  var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 #endif
-import Synchronization
-
-/// A value that one thread at a time may touch.
-typealias Lock<Value: ~Copyable> = Mutex<Value>
-
-/// Numbers of which none is given twice.
-enum UniqueNumber {
-  private static let last = Atomic(0)
-
-  static func next() -> Int { last.add(1, ordering: .relaxed).newValue }
-}
-
-/// The value of an environment variable, or nil where it is not set.
-func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
-}
-
-/// How many cores there are to work on.
-var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -35,11 +35,12 @@ struct DecimalDigits: Equatable {
     let power = max(1, Int(number.exponentBitPattern)) - 1075
     // The least significant digit first. 9 · 5²⁵ and a carry fit 64 bits, so that 25 factors
     // go into one pass.
-    var digits = String(significand).utf8.reversed().map { Int($0) - 48 }
+    var digits = String(significand).utf8.reversed().map { Int64($0) - 48 }
     for start in stride(from: 0, to: abs(power), by: 25) {
-      let factors = repeatElement(power < 0 ? 5 : 2, count: min(25, abs(power) - start))
+      let factors = repeatElement(
+        Int64(power < 0 ? 5 : 2), count: min(25, abs(power) - start))
       let factor = factors.reduce(1, *)
-      var carry = 0
+      var carry: Int64 = 0
       for index in digits.indices {
         let product = digits[index] * factor + carry
         (carry, digits[index]) = product.quotientAndRemainder(dividingBy: 10)
