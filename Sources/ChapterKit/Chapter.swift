@@ -98,11 +98,10 @@ extension Chapter {
 
   /// The program's entry.
   public static func main() {
-    let name = "\(Self.self)"
     // Asked here, in a module without such instructions: a kernel would just trap.
     guard processor_runs_the_kernels() else {
       StandardError.write(
-        "\(name): expected a processor with AVX2 and FMA, found none\n")
+        "\(Self.self): expected a processor with AVX2 and FMA, found none\n")
       endProgram(1)
     }
     do {
@@ -116,12 +115,17 @@ extension Chapter {
       try StandardOutput.flush()
       Signals.deliver()
     } catch {
-      let isUsage = exitCode(for: error) == .validationFailure
-      let message = message(for: error).split(separator: "\n").joined(separator: " ")
-        .inOneLine
-      StandardError.write("\(name): \(message)\(isUsage ? " (see --help)" : "")\n")
-      endProgram((error as? EndedBySignal)?.status ?? (isUsage ? 2 : 1))
+      endProgram(report(error))
     }
+  }
+
+  /// Says in a line what has ended the program, and gives its exit status.
+  private static func report(_ error: any Error) -> Int32 {
+    let isUsage = exitCode(for: error) == .validationFailure
+    let message = message(for: error).split(separator: "\n").joined(separator: " ")
+      .inOneLine
+    StandardError.write("\(Self.self): \(message)\(isUsage ? " (see --help)" : "")\n")
+    return (error as? EndedBySignal)?.status ?? (isUsage ? 2 : 1)
   }
 }
 
