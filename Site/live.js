@@ -15,6 +15,12 @@
   };
   const note = (text) => make("p", { className: "live-note", textContent: say(text) });
 
+  // Says in the place of controls why there are none.
+  const giveUp = (panel, reason) => {
+    panel.classList.add("given-up");
+    panel.replaceChildren(note(reason));
+  };
+
   // The module: numbers go in, and the address of an answer comes out.
 
   const bytes = (text) => {
@@ -142,10 +148,11 @@
 
       this.inputs = controls.map((control) => this.input(control));
       this.values = make("div", { className: "live-values" });
-      this.panel = make("div", { className: "live-controls" });
-      this.panel.append(...this.inputs.map(({ label }) => label), ...this.buttons(buttons));
-      this.note = note(canDrag ? "live: drag in the picture, or move a control" : "live: move a control");
-      element.append(this.note, this.panel, this.values);
+      this.panel = element.querySelector(".live-panel");
+      this.panel.append(
+        note(canDrag ? "live: drag in the picture, or move a control" : "live: move a control"),
+        make("div", { className: "live-controls" }, ...this.inputs.map(({ label }) => label)),
+        make("div", { className: "live-controls" }, ...this.buttons(buttons)), this.values);
 
       new IntersectionObserver(([{ isIntersecting }]) => {
         this.isVisible = isIntersecting;
@@ -239,9 +246,7 @@
 
     fail() {
       this.canvas.replaceWith(this.image);
-      this.panel.remove();
-      this.values.remove();
-      this.note.textContent = say("not live: the figure’s program has failed");
+      giveUp(this.panel, "not live: the figure’s program has failed");
     }
   }
 
@@ -319,7 +324,7 @@
     }
 
     fail() {
-      this.element.replaceChildren(note("not live: the figure’s program has failed"));
+      giveUp(this.element, "not live: the figure’s program has failed");
     }
   }
 
@@ -360,10 +365,8 @@
       document.documentElement.dataset.live = "ready";
     } catch (error) {
       console.warn(error);
-      for (const element of [...figures, ...sheets]) {
-        if (element.querySelector(".live-note") === null) {
-          element.append(note("not live: this browser does not run the figure’s program"));
-        }
+      for (const panel of document.querySelectorAll(".live-panel:empty")) {
+        giveUp(panel, "not live: this browser does not run the figure’s program");
       }
     }
   };

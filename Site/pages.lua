@@ -93,7 +93,7 @@ local function cut(blocks, english, twins, words)
       table.insert(page.blocks, block)
       if block.t ~= "Header" then table.insert(page.sections[#page.sections].blocks, block) end
       if isDrawing and block.t == "Para" then
-        table.insert(page.blocks, pandoc.RawBlock("html", '<div class="live-draw"></div>'))
+        table.insert(page.blocks, pandoc.RawBlock("html", '<div class="live-draw live-panel"></div>'))
         isDrawing, page.isLive = false, true
       end
     end
@@ -118,13 +118,14 @@ local function placed(page, pageOf, up)
   }.content
 end
 
--- A figure that can be touched says of which picture it is.
+-- A figure that can be touched says of which picture it is, and has a place for its controls.
 local function markLive(page, live)
   for i, block in ipairs(page.blocks) do
     if block.t == "RawBlock" and block.text == "<figure>" then
       local path = page.blocks[i + 1].content[1].src:match("Output/(.*)")
       if live[path] then
         block.text = '<figure class="live" data-live="' .. path .. '">'
+        page.blocks[i + 2].text = '<div class="live-panel"></div></figure>'
         page.isLive = true
       end
     end

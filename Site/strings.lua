@@ -1,5 +1,6 @@
 -- What the pages say besides the book, by language. `live` holds the labels of the live
--- figures, which their Swift gives in English.
+-- figures by their names in Swift and in live.js. One that is missing is shown as it is
+-- there, in English; names of the code, such as w or x.shape, are the same in any language.
 return {
   en = {
     name = "English",
@@ -12,7 +13,7 @@ return {
     skip = "To the text",
     anchor = "Link to this section",
     licence = "Licence",
-    live = { sheet = "A sheet to draw a digit on" },
+    live = { sheet = "A sheet to draw a digit on: with the keyboard, arrows move the pen, Space sets it down and lifts it" },
   },
   ["zh-Hans"] = {
     name = "中文",
@@ -39,7 +40,7 @@ return {
       reset = "还原",
       undo = "撤销",
       clear = "清除",
-      sheet = "写数字的画板",
+      sheet = "写数字的画板：用键盘时，方向键移动笔，空格键落笔和提笔",
       ["live: move a control"] = "这张图是活的：拖动控件试试",
       ["live: drag in the picture, or move a control"] = "这张图是活的：在图上拖，或者拖动控件",
       ["draw a digit with the mouse, a finger, or a pen"] = "用鼠标、手指或笔写一个数字",
