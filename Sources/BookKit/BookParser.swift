@@ -228,6 +228,15 @@ struct BookParser {
       book.complain(
         line, "expected Chinese in one line: a line end shows as a gap in it")
     }
+    for line in start + 1..<index where lines[line].hasPrefix(">") {
+      book.complain(line, "expected text, found what Markdown takes for a quotation")
+    }
+    if index < lines.count, !lines[start][...].isListItem,
+      lines[index].drop(while: { $0 == " " }).isListItem || lines[index].hasPrefix("#")
+    {
+      book.complain(
+        index, "expected text, found what Markdown takes for a list or a heading")
+    }
     read(start..<index)
   }
 

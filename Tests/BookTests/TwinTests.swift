@@ -68,6 +68,18 @@ import Testing
     }
   }
 
+  @Test func whatIsSaidAgainMayBeIt() throws {
+    let package = try package()
+    try package.append("Then `Walk` walks 2 more.")
+    #expect(try package.problems() == [])
+    try package.append("Then `Walk` ends at 3.")
+    #expect(
+      try package.problems().map {
+        $0.hasSuffix("the number 3 has no twin at book.zh.md:24")
+      }
+        == [true])
+  }
+
   @Test func aLossNamesBothPlaces() throws {
     let package = try package()
     try package.replace(
