@@ -34,6 +34,9 @@ struct Book: Sendable {
     /// The index of its line.
     let line: Int
     let subject: Subject
+
+    /// The word that the mark begins with.
+    var name: Substring { text.prefix { !$0.isWhitespace } }
   }
 
   enum Subject: Equatable, Sendable {

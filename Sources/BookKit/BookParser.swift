@@ -98,14 +98,15 @@ struct BookParser {
       }
       return
     }
+    let text = lines[line].dropFirst(4).dropLast(3).trimmed
+    let placed = Book.PlacedMark(
+      mark: mark, text: text, line: line, subject: .fence(fence))
+    book.marks.append(placed)
     if let expected = mark.language, expected != fence.language {
       book.complain(
         line,
-        "\(mark.name) belongs before a fence of \(expected), found \(fence.language)")
+        "\(placed.name) belongs before a fence of \(expected), found \(fence.language)")
     }
-    let text = lines[line].dropFirst(4).dropLast(3).trimmed
-    book.marks.append(
-      Book.PlacedMark(mark: mark, text: text, line: line, subject: .fence(fence)))
   }
 
   /// A mark that was misread has been complained of already.

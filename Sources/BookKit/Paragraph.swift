@@ -282,8 +282,12 @@ struct Paragraph {
       return false
     }
     return String(decoding: before, as: UTF8.self)
-      .contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
+      .contains(Self.nameBefore)
   }
+
+  /// Read once: a literal would be taken apart at each number. Nobody changes it.
+  private nonisolated(unsafe) static let nameBefore =
+    /([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/
 
   /// What a number is counted in, by the word behind it.
   private static let units = ["million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8]

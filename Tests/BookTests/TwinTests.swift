@@ -80,6 +80,17 @@ import Testing
         == [true])
   }
 
+  @Test func aLatinWordThatTheOriginalDoesNotKnow() throws {
+    let package = try package()
+    try package.append("A long stroll.")
+    let line = try package.append("漫步（stroll），English walking", to: "book.zh.md")
+    #expect(
+      try package.problems()
+        == ["english", "walking"].map {
+          "book.zh.md:\(line): error: the word \($0) does not stand in book.md"
+        })
+  }
+
   @Test func aLossNamesBothPlaces() throws {
     let package = try package()
     try package.replace(

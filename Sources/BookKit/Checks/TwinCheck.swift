@@ -2,7 +2,7 @@
 /// levels and, below each, the same marks, pictures, exercises, solutions, commands and
 /// rows of tables in the same order, and the same formulas, code, links and numbers in
 /// the order that suits the language, code and numbers up to 10 as often as suits it.
-/// Words are free, also in `\text{…}` of a formula and behind `#` in a command.
+/// Words are free, also in `\text{…}` of a formula and behind `#` in a command; but a Latin word in a line of Chinese stands in the original, too.
 struct TwinCheck {
   private let original: Book
   private let translation: Book
@@ -16,8 +16,24 @@ struct TwinCheck {
     let top = TwinItem("the top", "", 0)
     let problems = differences([top] + original.levels, [top] + translation.levels)
     // Without the same headings nobody knows which sections belong together.
-    return problems.isEmpty
-      ? zip(original.sections, translation.sections).flatMap(differences) : problems
+    return unknownWords
+      + (problems.isEmpty
+        ? zip(original.sections, translation.sections).flatMap(differences) : problems)
+  }
+
+  /// Names and terms, as of Swift or in brackets, that the original does not know.
+  private var unknownWords: [Problem] {
+    let known = Set((original.lines + [translation.language]).flatMap(\.latinWords))
+    return translation.lines.enumerated().flatMap { line, text in
+      (text.contains(where: \.isWide) ? text.latinWords : [])
+        .filter { !known.contains($0) }
+        .map { word in
+          let text = String(decoding: word, as: UTF8.self)
+          return Problem(
+            translation.path, line + 1,
+            "the word \(text) does not stand in \(original.path)")
+        }
+    }
   }
 
   /// Compares items below a first one, which belong together.
@@ -150,6 +166,13 @@ extension Book {
 }
 
 extension String {
+  /// Words of at least two Latin letters, in small letters.
+  fileprivate var latinWords: [ArraySlice<UInt8>] {
+    utf8.map { $0 | 0x20 }
+      .split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+      .filter { $0.count > 1 }
+  }
+
   /// A path such as `book.zh.md` as that of the original.
   fileprivate var withoutLanguage: String {
     hasSuffix(".md") ? replacing(/\.[a-z]+\.md$/, with: ".md") : self
