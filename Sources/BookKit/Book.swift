@@ -34,6 +34,9 @@ struct Book: Sendable {
     /// The index of its line.
     let line: Int
     let subject: Subject
+
+    /// The word that the mark begins with.
+    var name: Substring { text.prefix { !$0.isWhitespace } }
   }
 
   enum Subject: Equatable, Sendable {
@@ -71,6 +74,9 @@ struct Book: Sendable {
     let text: String
     /// Whether it belongs to a name, as in float32 or Swift 6.3, or to a link's text.
     let isName: Bool
+
+    /// Whether it is a whole number up to 10, which counts what the prose tells.
+    var isCount: Bool { value <= 10 && Int(text) != nil }
   }
 
   /// A book of which nothing but the lines has been read.

@@ -70,19 +70,6 @@ enum BookMark: Equatable, Sendable {
     }
   }
 
-  /// The word that the mark begins with.
-  var name: String {
-    switch self {
-    case .listing: "book:listing"
-    case .output: "book:output"
-    case .value: "book:value"
-    case .expr: "book:expr"
-    case .option: "book:option"
-    case .run: "book:run"
-    case .skip: "book:skip"
-    }
-  }
-
   /// The language of the fence that the mark stands before, where it is always the same.
   var language: String? {
     switch self {

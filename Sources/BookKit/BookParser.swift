@@ -98,14 +98,15 @@ struct BookParser {
       }
       return
     }
+    let text = lines[line].dropFirst(4).dropLast(3).trimmed
+    let placed = Book.PlacedMark(
+      mark: mark, text: text, line: line, subject: .fence(fence))
+    book.marks.append(placed)
     if let expected = mark.language, expected != fence.language {
       book.complain(
         line,
-        "\(mark.name) belongs before a fence of \(expected), found \(fence.language)")
+        "\(placed.name) belongs before a fence of \(expected), found \(fence.language)")
     }
-    let text = lines[line].dropFirst(4).dropLast(3).trimmed
-    book.marks.append(
-      Book.PlacedMark(mark: mark, text: text, line: line, subject: .fence(fence)))
   }
 
   /// A mark that was misread has been complained of already.
@@ -227,6 +228,15 @@ struct BookParser {
     {
       book.complain(
         line, "expected Chinese in one line: a line end shows as a gap in it")
+    }
+    for line in start + 1..<index where lines[line].hasPrefix(">") {
+      book.complain(line, "expected text, found what Markdown takes for a quotation")
+    }
+    if index < lines.count, !lines[start][...].isListItem,
+      lines[index].drop(while: { $0 == " " }).isListItem || lines[index].hasPrefix("#")
+    {
+      book.complain(
+        index, "expected text, found what Markdown takes for a list or a heading")
     }
     read(start..<index)
   }

@@ -46,6 +46,7 @@ struct Paragraph {
       } else if has("<!--", at: position) {
         position = readComment(at: position)
       } else if has("**", at: position) {
+        refuseNeighbours(ofStars: position, areClosing: open != nil)
         if let start = open { bold.append(start..<position) }
         open = open == nil ? position + 2 : nil
         position += 2
@@ -126,18 +127,42 @@ struct Paragraph {
     }
   }
 
-  /// GitHub takes dollars that touch a letter or a digit outside for dollars.
+  /// GitHub takes dollars for dollars, not for a formula, that open right behind a word,
+  /// Chinese or punctuation, or close right before a letter or a digit.
   private mutating func refuseNeighbours(of formula: Range<Int>) {
-    let outside = [formula.lowerBound - 1, formula.upperBound]
-    let isTouched = outside.contains {
-      text.indices.contains($0)
-        && text[$0] < 0x80
-        && (Character(UnicodeScalar(text[$0])).isLetter
-          || Character(UnicodeScalar(text[$0])).isNumber)
+    let after = character(at: formula.upperBound)
+    if !" |(*".contains(character(before: formula.lowerBound))
+      || after.isASCII && (after.isLetter || after.isNumber)
+    {
+      complain(
+        formula.lowerBound,
+        "a formula needs a space before its $ and none of a word behind")
     }
-    if isTouched {
-      complain(formula.lowerBound, "a formula needs a space or a point beside its $")
+  }
+
+  /// Markdown takes stars for stars between punctuation that is bold and a letter that is
+  /// not: `**是。**又`.
+  private mutating func refuseNeighbours(ofStars position: Int, areClosing: Bool) {
+    let around = (character(before: position), character(at: position + 2))
+    let (inner, outer) = areClosing ? around : (around.1, around.0)
+    if inner.isMark, !outer.isMark, outer != " " {
+      complain(position, "** between punctuation and a word needs a space outside")
     }
+  }
+
+  /// The last character before the position; a space at the paragraph's ends and those of
+  /// its lines.
+  private func character(before position: Int) -> Character {
+    let bytes = text[max(0, position - 4)..<position]
+    let last = String(decoding: bytes, as: UTF8.self).last ?? " "
+    return last.isNewline ? " " : last
+  }
+
+  /// The character at the position, or a space as above.
+  private func character(at position: Int) -> Character {
+    let bytes = text[min(position, text.count)...].prefix(4)
+    let first = String(decoding: bytes, as: UTF8.self).first ?? " "
+    return first.isNewline ? " " : first
   }
 
   private func run(of byte: UInt8, at position: Int) -> Int {
@@ -257,8 +282,12 @@ struct Paragraph {
       return false
     }
     return String(decoding: before, as: UTF8.self)
-      .contains(/([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/)
+      .contains(Self.nameBefore)
   }
+
+  /// Read once: a literal would be taken apart at each number. Nobody changes it.
+  private nonisolated(unsafe) static let nameBefore =
+    /([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/
 
   /// What a number is counted in, by the word behind it.
   private static let units = ["million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8]
@@ -274,6 +303,11 @@ struct Paragraph {
       }
     }
   }
+}
+
+extension Character {
+  /// Whether Markdown takes it for punctuation.
+  fileprivate var isMark: Bool { isPunctuation || isSymbol }
 }
 
 extension String {

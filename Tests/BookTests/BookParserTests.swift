@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "**(6, 1) is not (6,).**", "**float32**", "**1. A**\n\n**2. B**\n# C\n**1. D**",
+    "**(6, 1) is not (6,).**", "**float32**", "**1. A**\n\n**2. B**\n\n# C\n**1. D**",
   ])
   func boldTextThatIsNoNumber(text: String) {
     #expect(problems(text) == [])

@@ -42,11 +42,50 @@ import Testing
         "expected a command that GitHub knows, found \\su in the formula \\su x",
         "N+2: error: { is never closed in the formula \\frac{a}{b",
       ])
+  }
+
+  @Test(arguments: [
+    "($x$) is $y$, so $z$…", "所以 $x$是", "| $x$ |$y$ |\n|---|---|\n| | |",
+  ])
+  func dollarsThatGitHubTakesForAFormula(text: String) throws {
+    #expect(try problems(appending: text) == [])
+  }
+
+  @Test(arguments: ["a$x$", "$x$a", "$x$1", "所以$x$", "所以，$x$", "−$x$"])
+  func dollarsThatGitHubTakesForDollars(text: String) throws {
     #expect(
-      try problems(appending: "a$x$") == [
-        "a formula needs a space or a point beside its $"
+      try problems(appending: text) == [
+        "a formula needs a space before its $ and none of a word behind"
       ])
-    #expect(try problems(appending: "($x$) is −$y$, €$z$…") == [])
+  }
+
+  @Test(arguments: [
+    "**是**又", "**是。** 又", "**是。**，又", "**so.** It", "(**“so”**)", "**是。**",
+    "又 **“是”**",
+  ])
+  func starsThatMakeBold(text: String) throws {
+    #expect(try problems(appending: text) == [])
+  }
+
+  @Test(arguments: ["**是。**又", "**so.**It", "又**“是”**", "**`x`**又"])
+  func starsThatMarkdownTakesForStars(text: String) throws {
+    #expect(
+      try problems(appending: text) == [
+        "** between punctuation and a word needs a space outside"
+      ])
+  }
+
+  @Test(arguments: [
+    ("the chapter\n1. With", "a list or a heading"), ("a\n2) b", "a list or a heading"),
+    ("a\n- b", "a list or a heading"), ("a\n  + b", "a list or a heading"),
+    ("a\n* b", "a list or a heading"), ("a\n# b", "a list or a heading"),
+    ("a\n> b", "a quotation"),
+  ])
+  func noListByAccident(text: String, what: String) throws {
+    #expect(
+      try problems(appending: text) == [
+        "N+1: error: expected text, found what Markdown takes for \(what)"
+      ])
   }
 
   @Test(arguments: [

@@ -68,6 +68,27 @@ import Testing
     }
   }
 
+  @Test func whatIsSaidAgainMayBeIt() throws {
+    let package = try package()
+    try package.append("Then `Walk` walks 2 more.")
+    #expect(try package.problems() == [])
+    let line = try package.append("Then `Walk` ends at 3.")
+    let problems = try package.problems()
+    let message = "book.md:\(line): error: the number 3.0 has no twin at book.zh.md:"
+    #expect(problems.count == 1 && problems[0].hasPrefix(message), "\(problems)")
+  }
+
+  @Test func aLatinWordThatTheOriginalDoesNotKnow() throws {
+    let package = try package()
+    try package.append("A long stroll.")
+    let line = try package.append("漫步（stroll），English walking", to: "book.zh.md")
+    #expect(
+      try package.problems()
+        == ["english", "walking"].map {
+          "book.zh.md:\(line): error: the word \($0) does not stand in book.md"
+        })
+  }
+
   @Test func aLossNamesBothPlaces() throws {
     let package = try package()
     try package.replace(

@@ -42,25 +42,20 @@ struct CommandCheck {
       }
     }
     for (program, asked) in asked {
-      guard let answers = try programs.mistakes(program, in: asked.map(\.arguments))
-      else {
-        problems.append(
-          Problem(
-            asked[0].place.file, asked[0].place.line,
-            "there is no program \(program): expected one of a chapter, built"))
-        continue
+      func note(_ place: Problem, _ message: String) {
+        problems.append(Problem(place.file, place.line, message))
       }
-      guard answers.count == asked.count + 1 else {
-        problems.append(
-          Problem(
-            asked[0].place.file, asked[0].place.line,
-            "\(program) does not tell which command lines it takes: is it built?"))
-        continue
-      }
-      for (quote, answer) in zip(asked, answers) where !answer.isEmpty {
-        problems.append(
-          Problem(
-            quote.place.file, quote.place.line, "\(quote.place.message): \(answer)"))
+      let answers = try programs.mistakes(program, in: asked.map(\.arguments))
+      if answers?.count == asked.count + 1 {
+        for (quote, answer) in zip(asked, answers!) where !answer.isEmpty {
+          note(quote.place, "\(quote.place.message): \(answer)")
+        }
+      } else {
+        note(
+          asked[0].place,
+          answers == nil
+            ? "there is no program \(program): expected one of a chapter, built"
+            : "\(program) does not tell which command lines it takes: is it built?")
       }
     }
     return problems

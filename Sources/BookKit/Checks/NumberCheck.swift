@@ -39,8 +39,8 @@ struct NumberCheck {
       let isNumbered =
         chapters.indices.contains(chapter) && chapters[chapter].number != nil
       let known = isNumbered ? known[chapter] ?? [] : all
-      let isFree = Int(number.text).map { $0 <= 10 || (1900...2100).contains($0) }
-      if number.isName || isFree ?? false || known.contains(number.value)
+      let isYear = Int(number.text).map { (1900...2100).contains($0) } ?? false
+      if number.isName || number.isCount || isYear || known.contains(number.value)
         || known.contains(Double(number.text)!)
       {
         return nil

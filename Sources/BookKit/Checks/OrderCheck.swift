@@ -28,7 +28,7 @@ struct OrderCheck {
         note(placed.line, mistake(in: reference.path, line: placed.line))
       }
       guard let place = try place(of: placed.mark, reference) else { continue }
-      let key = "\(placed.mark.name) \(reference.path)"
+      let key = "\(placed.name) \(reference.path)"
       if let before = before[key], before >= place {
         note(
           placed.line,

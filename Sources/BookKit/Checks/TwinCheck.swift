@@ -1,8 +1,8 @@
 /// Whether a page and its translation have kept together. Both have headings of the same
 /// levels and, below each, the same marks, pictures, exercises, solutions, commands and
 /// rows of tables in the same order, and the same formulas, code, links and numbers in
-/// the order that suits the language. Words are free, also in `\text{…}` of a formula and
-/// behind `#` in a command.
+/// the order that suits the language, code and numbers up to 10 as often as suits it.
+/// Words are free, also in `\text{…}` of a formula and behind `#` in a command; but a Latin word in a line of Chinese stands in the original, too.
 struct TwinCheck {
   private let original: Book
   private let translation: Book
@@ -16,8 +16,24 @@ struct TwinCheck {
     let top = TwinItem("the top", "", 0)
     let problems = differences([top] + original.levels, [top] + translation.levels)
     // Without the same headings nobody knows which sections belong together.
-    return problems.isEmpty
-      ? zip(original.sections, translation.sections).flatMap(differences) : problems
+    return unknownWords
+      + (problems.isEmpty
+        ? zip(original.sections, translation.sections).flatMap(differences) : problems)
+  }
+
+  /// Names and terms, as of Swift or in brackets, that the original does not know.
+  private var unknownWords: [Problem] {
+    let known = Set((original.lines + [translation.language]).flatMap(\.latinWords))
+    return translation.lines.enumerated().flatMap { line, text in
+      (text.contains(where: \.isWide) ? text.latinWords : [])
+        .filter { !known.contains($0) }
+        .map { word in
+          let text = String(decoding: word, as: UTF8.self)
+          return Problem(
+            translation.path, line + 1,
+            "the word \(text) does not stand in \(original.path)")
+        }
+    }
   }
 
   /// Compares items below a first one, which belong together.
@@ -66,9 +82,12 @@ private struct TwinItem {
   let kind: String
   let text: String
   let line: Int
+  /// Whether a page may say it again where the other says "it".
+  let mayRepeat: Bool
 
-  init(_ kind: String, _ text: String, _ line: Int) {
+  init(_ kind: String, _ text: String, _ line: Int, mayRepeat: Bool = false) {
     (self.kind, self.text, self.line) = (kind, text, line)
+    self.mayRepeat = mayRepeat
   }
 }
 
@@ -87,8 +106,11 @@ extension Book {
       func own(_ items: [TwinItem]) -> [TwinItem] {
         items.filter { (start..<end).contains($0.line) }
       }
+      var said: Set<[String]> = []
       return [TwinItem("the section", "", start)] + own(ordered)
-        + own(loose).sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }
+        + own(loose)
+        .filter { !$0.mayRepeat || said.insert([$0.kind, $0.text]).inserted }
+        .sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }
     }
   }
 
@@ -125,8 +147,12 @@ extension Book {
   private var loose: [TwinItem] {
     let anchors = anchors
     var items = formulas.map { TwinItem("the formula", $0.text.withoutWords, $0.line) }
-    items += code.map { TwinItem("the code", $0.text.withoutLanguage, $0.line) }
-    items += numbers.map { TwinItem("the number", $0.value.python, $0.line) }
+    items += code.map {
+      TwinItem("the code", $0.text.withoutLanguage, $0.line, mayRepeat: true)
+    }
+    items += numbers.map {
+      TwinItem("the number", $0.value.python, $0.line, mayRepeat: $0.isCount)
+    }
     items += links.map { link in
       let heading = anchors[String(link.target.dropFirst())]
         .flatMap { headings.firstIndex(of: $0) }
@@ -140,6 +166,13 @@ extension Book {
 }
 
 extension String {
+  /// Words of at least two Latin letters, in small letters.
+  fileprivate var latinWords: [ArraySlice<UInt8>] {
+    utf8.map { $0 | 0x20 }
+      .split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+      .filter { $0.count > 1 }
+  }
+
   /// A path such as `book.zh.md` as that of the original.
   fileprivate var withoutLanguage: String {
     hasSuffix(".md") ? replacing(/\.[a-z]+\.md$/, with: ".md") : self

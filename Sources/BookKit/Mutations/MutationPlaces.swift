@@ -44,7 +44,7 @@ struct MutationPlaces {
       }
     }
     for command in book.quotedCommands { add("commands", command.text, command.line) }
-    for formula in book.formulas { add("formulas", formula.text, formula.line) }
+    for formula in book.formulas { add("formulas", "$\(formula.text)$", formula.line) }
     for fence in book.fences where fence.language == "math" {
       for line in fence.content { add("formulas", line) }
     }
