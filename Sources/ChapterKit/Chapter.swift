@@ -104,8 +104,14 @@ extension Chapter {
         "\(Self.self): expected a processor with AVX2 and FMA, found none\n")
       endProgram(1)
     }
+    let status = status()
+    if status != 0 { endProgram(status) }
+  }
+
+  /// Runs the command, and says in a line what has ended it, if anything: its exit status.
+  private static func status() -> Int32 {
     do {
-      if try checksCommandLines(mistake) { return }
+      if try checksCommandLines(mistake) { return 0 }
       do {
         var command = try command(Array(CommandLine.arguments.dropFirst()))
         try command.run()
@@ -114,18 +120,15 @@ extension Chapter {
       }
       try StandardOutput.flush()
       Signals.deliver()
+      return 0
     } catch {
-      endProgram(report(error))
+      let isUsage = exitCode(for: error) == .validationFailure
+      let message = message(for: error).split(separator: "\n").joined(separator: " ")
+        .inOneLine
+      StandardError.write(
+        "\(Self.self): \(message)\(isUsage ? " (see --help)" : "")\n")
+      return (error as? EndedBySignal)?.status ?? (isUsage ? 2 : 1)
     }
-  }
-
-  /// Says in a line what has ended the program, and gives its exit status.
-  private static func report(_ error: any Error) -> Int32 {
-    let isUsage = exitCode(for: error) == .validationFailure
-    let message = message(for: error).split(separator: "\n").joined(separator: " ")
-      .inOneLine
-    StandardError.write("\(Self.self): \(message)\(isUsage ? " (see --help)" : "")\n")
-    return (error as? EndedBySignal)?.status ?? (isUsage ? 2 : 1)
   }
 }
 
