@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import TestSupport
 import Testing
 
 /// The built tool notices every change of what the book shows, and names the place.
