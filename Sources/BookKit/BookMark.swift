@@ -5,7 +5,7 @@
 ///     <!-- book:value Output/5-MLP/log.txt#accuracy %.2f -->
 ///     <!-- book:value Output/5-MLP/log.txt#first-loss %.2f elsewhere -->
 ///     <!-- book:expr 784 * 512 + 512 %,d -->
-///     <!-- book:option MLP --batch-size -->
+///     <!-- book:option MLP batch-size -->
 ///     <!-- book:run -->
 ///     <!-- book:skip the document's own Python -->
 enum BookMark: Equatable, Sendable {
@@ -82,6 +82,10 @@ enum BookMark: Equatable, Sendable {
 
   /// Reads the text of a comment.
   init(_ comment: String) throws(WorkspaceError) {
+    guard !comment.contains("--") else {
+      throw WorkspaceError(
+        "a comment with -- in it is shown by GitHub, found \(comment)")
+    }
     var words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
     let isElsewhere =
       words.count > 2 && words[0] != "book:skip" && words.last == "elsewhere"
@@ -105,8 +109,7 @@ enum BookMark: Equatable, Sendable {
           "expected a calculation such as 2 * (3 + 4), found \(text)")
       }
       self = .expr(expression, try Self.format(words.last!))
-    case ("book:option", 3) where words[2].hasPrefix("--"):
-      self = .option(program: words[1], name: String(words[2].dropFirst(2)))
+    case ("book:option", 3): self = .option(program: words[1], name: words[2])
     case ("book:run", 1): self = .run
     case ("book:skip", 2...):
       self = .skip(reason: words.dropFirst().joined(separator: " "))
@@ -127,7 +130,7 @@ enum BookMark: Equatable, Sendable {
       """
       expected book:listing FILE#REGION, book:output LOG#REGION, \
       book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, \
-      book:option PROGRAM --NAME, book:run or book:skip REASON, found \(comment)
+      book:option PROGRAM NAME, book:run or book:skip REASON, found \(comment)
       """)
   }
 }

@@ -25,7 +25,7 @@ struct BookCommand: ParsableCommand {
 
       **88.15%**<!-- book:value Output/5-MLP/log.txt#accuracy %.2p -->
       **1,024**<!-- book:expr 2^10 %,d -->
-      **200**<!-- book:option MLP --batch-size -->
+      **200**<!-- book:option MLP batch-size -->
 
       with a format of %d, %,d, %.4f, %,.2f, %.2e, %g, %.3g, %.1p (percent) or %s (all \
       digits). A region of a Swift file stands between the lines "// snippet.NAME" and \

@@ -56,15 +56,23 @@ import Testing
   @Test(arguments: [("rate", "0.5"), ("style", "plain")])
   func whatAnOptionIs(name: String, standard: String) throws {
     let package = try SmallPackage()
-    try package.append("**1**<!-- book:option Walk --\(name) -->")
+    try package.append("**1**<!-- book:option Walk \(name) -->")
     #expect(try package.refreshed().contains("**\(standard)**<!--"))
   }
 
-  @Test(arguments: ["Walk --fast", "Walk --speed", "Wolk --rate"])
-  func anOptionWithoutADefault(option: String) throws {
+  @Test(arguments: [("Walk", "fast"), ("Walk", "speed"), ("Wolk", "rate")])
+  func anOptionWithoutADefault(program: String, option: String) throws {
     #expect(
-      try problems(appending: "**1**<!-- book:option \(option) -->") == [
-        "N: error: \(option) has no default"
+      try problems(appending: "**1**<!-- book:option \(program) \(option) -->") == [
+        "N: error: \(program) --\(option) has no default"
+      ])
+  }
+
+  @Test func aCommentThatGitHubShows() throws {
+    #expect(
+      try problems(appending: "**1**<!-- book:option Walk --rate -->") == [
+        "N: error: a comment with -- in it is shown by GitHub, "
+          + "found book:option Walk --rate"
       ])
   }
 
