@@ -92,7 +92,7 @@ local function cut(blocks, english, twins, words)
     if page then
       table.insert(page.blocks, block)
       if block.t ~= "Header" then table.insert(page.sections[#page.sections].blocks, block) end
-      if isDrawing and block.t == "Para" then
+      if isDrawing then
         table.insert(page.blocks, pandoc.RawBlock("html", '<div class="live-draw live-panel"></div>'))
         isDrawing, page.isLive = false, true
       end

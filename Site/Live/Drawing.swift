@@ -60,7 +60,7 @@ public func makeRoom(count: Int32) -> UnsafeMutablePointer<UInt8> {
 /// one. 1 where the file holds a network.
 @_expose(wasm, "addNetwork") @_cdecl("addNetwork")
 public func addNetwork(index: Int32) -> Int32 {
-  let name = ["the document's", "MLP further"][Int(index)]
+  let name = ["the document’s network", "the better network"][Int(index)]
   do throws(FileError) {
     let file = try Safetensors(bytes: Array(room), name: name)
     sheet.networks.append((name, try AskedNetwork(file)))
