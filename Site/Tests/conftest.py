@@ -39,7 +39,7 @@ class Browser(webdriver.Chrome):
     def errors(self):
         return [entry["message"] for entry in self.get_log("browser")]
 
-    def until(self, script, *arguments, seconds=5):
+    def until(self, script, *arguments, seconds=30):
         """What a script returns, as soon as that is true."""
         end = time.monotonic() + seconds
         while not (value := self.execute_script("return " + script, *arguments)):

@@ -352,7 +352,7 @@ def test_every_label_has_its_translation():
 
 
 def test_a_figure_follows_its_control(browser):
-    """Prints what a frame takes that draws a moved control; busy machines may take thrice the goal."""
+    """Prints what a frame takes that draws a moved control; a busy machine may take five times the goal."""
     measure = """
         const [element, done] = arguments;
         const times = [];
@@ -378,4 +378,4 @@ def test_a_figure_follows_its_control(browser):
         slider = figure.find_element("css selector", "input[type=range]")
         report[picture] = round(statistics.median(browser.execute_async_script(measure, slider)), 1), goal
     print("ms of a frame, and the goal:", json.dumps(report))
-    assert all(time < 3 * goal for time, goal in report.values())
+    assert all(time < 5 * goal for time, goal in report.values())
