@@ -273,21 +273,21 @@ struct Paragraph {
     }
   }
 
-  /// Whether a letter stands before the number, or a name: `float32`, `in Swift 6.3`.
+  /// Whether a letter stands before the number, or a name within a sentence: `float32`,
+  /// `in Swift 6.3`, `for *Keras* 3`.
   private func hasName(before start: Int) -> Bool {
-    let before = visible[max(0, start - 40)..<start]
-    guard let last = before.last,
-      last == UInt8(ascii: " ") || Character(UnicodeScalar(last)).isLetter
-    else {
+    let before = String(decoding: visible[..<start].suffix(40), as: UTF8.self)
+    guard let last = before.last, last.isWhitespace else {
+      return before.last.map { $0.isASCII && $0.isLetter } ?? false
+    }
+    let words = before.split(whereSeparator: \.isWhitespace)
+      .map { $0.filter { $0 != "*" } }
+    guard let name = words.last, let previous = words.dropLast().last?.last else {
       return false
     }
-    return String(decoding: before, as: UTF8.self)
-      .contains(Self.nameBefore)
+    return name.count > 1 && name.first!.isUppercase && name.allSatisfy(\.isLetter)
+      && (previous == "," || previous.isLowercase)
   }
-
-  /// Read once: a literal would be taken apart at each number. Nobody changes it.
-  private nonisolated(unsafe) static let nameBefore =
-    /([A-Za-z]|[a-z,] \*?[A-Z][A-Za-z]+\*? )$/
 
   /// What a number is counted in, by the word behind it.
   private static let units = ["million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8]

@@ -5,27 +5,33 @@ import Foundation
 
 @main
 struct Main {
-  /// Ends with 0, with 1 where something is wrong with the book, or with 2 for a mistake
-  /// on the command line.
   static func main() {
+    let status = status()
+    if status != 0 { exit(status) }
+  }
+
+  /// Runs the command: 0, or 1 where something is wrong with the book, or 2 for a mistake
+  /// on the command line.
+  private static func status() -> Int32 {
     do {
-      if try checksCommandLines(mistake) { return }
+      if try checksCommandLines(mistake) { return 0 }
       do {
         var command = try BookCommand.parseAsRoot()
         try command.run()
       } catch  where BookCommand.exitCode(for: error) == .success {  // --help
         try StandardOutput.write(BookCommand.fullMessage(for: error) + "\n")
       }
+      return 0
     } catch let failure as Failure {
       for problem in failure.problems { StandardError.write("\(problem)\n") }
       for line in failure.advice { StandardError.write("\(line)\n") }
-      exit(1)
+      return 1
     } catch {
       let isUsage = BookCommand.exitCode(for: error) == .validationFailure
       let message = BookCommand.message(for: error).split(separator: "\n")
         .joined(separator: " ")
       StandardError.write("book: \(message)\(isUsage ? " (see --help)" : "")\n")
-      exit(isUsage ? 2 : 1)
+      return isUsage ? 2 : 1
     }
   }
 
