@@ -29,6 +29,7 @@ public struct Inspection {
       + [books, readmes].flatMap { twins in
         twins.dropFirst().flatMap { TwinCheck(twins[0].book, $0.book).problems }
       }
+      + SpellingCheck(texts.filter(\.language.isEmpty), in: workspace).problems
       + CommandCheck(workspace, programs).problems(of: texts)
     // What is known with its line is not told once more without.
     let told = Set((others + pages.flatMap(\.problems)).map(\.file))

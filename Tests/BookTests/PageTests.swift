@@ -166,4 +166,14 @@ import Testing
   func chineseStandsInOneLine(text: String, problem: String?) throws {
     #expect(try problems(appending: text) == [problem].compactMap { $0 })
   }
+
+  @Test(arguments: [
+    ("one stap", "stap stands nowhere else: is it step?"), ("one stapler", nil),
+    ("one `stap`", nil), ("a step", nil), ("a stap, a stap", nil),
+  ])
+  func aSlipOfThePenInATable(cell: String, problem: String?) throws {
+    #expect(
+      try problems(appending: "| \(cell) |\n|---|\n| |\n\nstep, step")
+        == [problem].compactMap { $0 })
+  }
 }

@@ -83,7 +83,7 @@ final class SmallPackage {
   static let readme = """
     # Walks
 
-    Run `swift run Walk --rate 0.5`, or `make run`, and at once read [the book](book.md).
+    Run `swift run Walk --rate 0.5`, or `make run`, or see [the book](book.md).
 
     """
 

@@ -14,10 +14,12 @@ struct CommandCheck {
     makefile = (try? workspace.text("Makefile")).map { Makefile($0.lines) }
   }
 
-  /// All problems; each program is started once for all that the pages ask of it.
+  /// All problems; each program is started once, and asked once about a command that
+  /// several pages quote.
   func problems(of pages: [Book]) throws -> [Problem] {
     var problems: [Problem] = []
-    var asked: [String: [(place: Problem, arguments: [String])]] = [:]
+    /// By program and arguments, where they are quoted.
+    var asked: [String: [[String]: [Problem]]] = [:]
     for page in pages {
       for quote in page.quotedCommands {
         func note(_ message: String) {
@@ -37,25 +39,29 @@ struct CommandCheck {
           note("\(quote.text): \(message)")
         } else {
           let place = Problem(page.path, quote.line + 1, quote.text)
-          asked[words[2], default: []].append((place, Array(words.dropFirst(3))))
+          asked[words[2], default: [:]][Array(words.dropFirst(3)), default: []]
+            .append(place)
         }
       }
     }
-    for (program, asked) in asked {
-      func note(_ place: Problem, _ message: String) {
-        problems.append(Problem(place.file, place.line, message))
-      }
-      let answers = try programs.mistakes(program, in: asked.map(\.arguments))
-      if answers?.count == asked.count + 1 {
-        for (quote, answer) in zip(asked, answers!) where !answer.isEmpty {
-          note(quote.place, "\(quote.place.message): \(answer)")
-        }
-      } else {
-        note(
-          asked[0].place,
+    for (program, places) in asked {
+      let lists = Array(places.keys)
+      let answers = try programs.mistakes(program, in: lists)
+      guard let answers, answers.count == lists.count + 1 else {
+        let first = places.values.joined().min {
+          ($0.file, $0.line!) < ($1.file, $1.line!)
+        }!
+        let message =
           answers == nil
-            ? "there is no program \(program): expected one of a chapter, built"
-            : "\(program) does not tell which command lines it takes: is it built?")
+          ? "there is no program \(program): expected one of a chapter, built"
+          : "\(program) does not tell which command lines it takes: is it built?"
+        problems.append(Problem(first.file, first.line, message))
+        continue
+      }
+      for (list, answer) in zip(lists, answers) where !answer.isEmpty {
+        problems += places[list]!.map { place in
+          Problem(place.file, place.line, "\(place.message): \(answer)")
+        }
       }
     }
     return problems

@@ -2,7 +2,8 @@
 /// levels and, below each, the same marks, pictures, exercises, solutions, commands and
 /// rows of tables in the same order, and the same formulas, code, links and numbers in
 /// the order that suits the language, code and numbers up to 10 as often as suits it.
-/// Words are free, also in `\text{…}` of a formula and behind `#` in a command; but a Latin word in a line of Chinese stands in the original, too.
+/// Words are free, also in `\text{…}` of a formula and behind `#` in a command; but a
+/// Latin word in a line of Chinese stands in the original, too.
 struct TwinCheck {
   private let original: Book
   private let translation: Book
@@ -167,7 +168,7 @@ extension Book {
 
 extension String {
   /// Words of at least two Latin letters, in small letters.
-  fileprivate var latinWords: [ArraySlice<UInt8>] {
+  var latinWords: [ArraySlice<UInt8>] {
     utf8.map { $0 | 0x20 }
       .split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
       .filter { $0.count > 1 }
