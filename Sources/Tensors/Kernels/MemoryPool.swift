@@ -32,12 +32,12 @@ enum MemoryPool {
   /// A block of at least the given size.
   static func take(bytes: Int) -> UnsafeMutableRawPointer {
     if bytes >= smallest {
-      let kept = blocks.withLock { blocks -> UInt? in
+      let kept = blocks.withLock { blocks -> UnsafeMutableRawPointer? in
         guard let block = blocks.free[bytes]?.popLast() else { return nil }
         blocks.bytes -= bytes
-        return UInt(bitPattern: block)
+        return block
       }
-      if let kept { return UnsafeMutableRawPointer(bitPattern: kept)! }
+      if let kept { return kept }
     }
     return .allocate(byteCount: bytes, alignment: alignment)
   }
@@ -45,15 +45,13 @@ enum MemoryPool {
   /// Takes back a block that `take` gave for this size.
   static func giveBack(_ block: UnsafeMutableRawPointer, bytes: Int) {
     if bytes >= smallest {
-      let address = UInt(bitPattern: block)
       let kept = blocks.withLock { blocks in
         guard bytes <= capacity else { return false }
         if blocks.bytes + bytes > capacity {
           for block in blocks.free.values.joined() { block.deallocate() }
           blocks = Blocks()
         }
-        blocks.free[bytes, default: []].append(
-          UnsafeMutableRawPointer(bitPattern: address)!)
+        blocks.free[bytes, default: []].append(block)
         blocks.bytes += bytes
         return true
       }

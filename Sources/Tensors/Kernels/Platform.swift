@@ -9,8 +9,28 @@
   #endif
   import Synchronization
 
-  /// A value that one thread at a time may touch.
-  typealias Lock<Value: ~Copyable> = Mutex<Value>
+  /// A value that one thread at a time may touch. The mutex is the system's: how
+  /// Synchronization's goes from thread to thread, the thread sanitizer does not see.
+  final class Lock<Value: ~Copyable>: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private var value: Value
+
+    init(_ value: consuming Value) {
+      self.value = value
+      pthread_mutex_init(mutex, nil)
+    }
+
+    deinit {
+      pthread_mutex_destroy(mutex)
+      mutex.deallocate()
+    }
+
+    func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+      pthread_mutex_lock(mutex)
+      defer { pthread_mutex_unlock(mutex) }
+      return body(&value)
+    }
+  }
 
   /// Numbers of which none is given twice.
   enum UniqueNumber {
