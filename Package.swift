@@ -77,7 +77,7 @@ let package = Package(
     // Tests
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/Support"),
     .testTarget(
-      name: "FixedMathTests", dependencies: ["FixedMath", "Tensors"],
+      name: "FixedMathTests", dependencies: ["FixedMath", "Tensors", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "TestSupport"],

@@ -16,7 +16,7 @@ enum DrawingKinds {
 
   /// The files by their names: a kind, a number, and the digit or `none`.
   static func all() throws -> [(kind: String, label: String, file: String)] {
-    let folder = "\(package.path)/Tests/ChapterTests/Fixtures/drawings/kinds"
+    let folder = fixture("drawings/kinds").path
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
       let words = $0.dropLast(".png".count).split(separator: "-")
       return (

@@ -1,15 +1,13 @@
-import Foundation
 import Learning
 import Tensors
+import TestSupport
 import Testing
 
 /// The same seed gives the weights that NumPy gives, bit for bit:
 /// Fixtures/numpy/make_numpy.py.
 @Suite struct InitializerTests {
   @Test func drawsTheWeightsThatNumPyDraws() throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/numpy/numpy.txt")
-    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    let lines = try text(fixture("numpy/numpy.txt")).split(separator: "\n")
     #expect(lines.count == 15)
     for line in lines {
       let halves = line.split(separator: "=").map { $0.split(separator: " ") }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -31,7 +32,7 @@ import Testing
     figure[1].annotate("most", at: (2, 2), offset: (-60, 40))
     figure[1].x.scale = .logarithmic
     let image = figure.rendered()
-    let reference = try Image(contentsOf: Fixtures.path("reference.png"))
+    let reference = try Image(contentsOf: fixture("reference.png").path)
     if let difference = reference.difference(from: image) {
       let drawn =
         FileManager.default.temporaryDirectory.path + "/plotting-reference.png"

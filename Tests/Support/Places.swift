@@ -4,6 +4,12 @@ import Foundation
 public let package = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+/// A file in the folder `Fixtures` beside the test that asks.
+public func fixture(_ path: String, test: String = #filePath) -> URL {
+  URL(fileURLWithPath: test).deletingLastPathComponent()
+    .appending(path: "Fixtures/\(path)")
+}
+
 /// The folder of the programs that were built with the tests.
 public let products: URL = {
   // The tests are one program or, on macOS, a bundle that the testing tool loads.

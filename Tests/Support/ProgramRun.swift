@@ -21,7 +21,7 @@ public struct ProgramRun {
   /// it is sent once a condition holds.
   public init(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
-    in folder: URL? = nil, output: String? = nil, errors: String? = nil,
+    in folder: TemporaryFolder? = nil, output: String? = nil, errors: String? = nil,
     signal: (number: Int32, when: () -> Bool)? = nil
   ) throws {
     let process = Process()
@@ -31,9 +31,9 @@ public struct ProgramRun {
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
-    if let folder { process.currentDirectoryURL = folder }
+    if let folder { process.currentDirectoryURL = folder.url }
     // Files hold what a pipe that nobody reads does not.
-    let written = try TemporaryFolder()
+    let written = TemporaryFolder()
     func file(_ name: String, or device: String?) throws -> FileHandle? {
       let path = try device ?? written.write([], as: name)
       return FileHandle(forWritingAtPath: path)
@@ -54,9 +54,14 @@ public struct ProgramRun {
     process.waitUntilExit()
     status = process.terminationStatus
     wasKilled = process.terminationReason == .uncaughtSignal
-    self.output = output == nil ? try text(written.url.appending(path: "output")) : ""
-    self.errors = errors == nil ? try text(written.url.appending(path: "errors")) : ""
+    self.output = output == nil ? try text(written["output"]) : ""
+    self.errors = errors == nil ? try text(written["errors"]) : ""
   }
+}
+
+extension String {
+  /// What stands between spaces, as a shell would part it.
+  public var words: [String] { split(separator: " ").map(String.init) }
 }
 
 /// Whether so many seconds have passed since it was made.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -30,9 +31,7 @@ private struct PrintedArray: Decodable {
   private let kind: String?
 
   static func read(_ name: String) throws -> [PrintedArray] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/printing/\(name)")
-    return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map {
+    try Data(contentsOf: fixture("printing/\(name)")).split(separator: 0x0A).map {
       try JSONDecoder().decode(PrintedArray.self, from: $0)
     }
   }
