@@ -53,6 +53,7 @@ public struct Color: Equatable, Sendable {
   public static let white = Color(0xFFFFFF)
   /// A middle gray.
   public static let gray = Color(0x7F7F7F)
+  /// A light gray, as of grids.
   static let lightGray = Color(0xD9D9D9)
   /// Blue.
   public static let blue = Color(0x0072B2)
