@@ -42,7 +42,7 @@ import Testing
     let data = TemporaryFolder()
     try writeDigits(to: data.url, trainCount: 3)
     let file = data[fault.file].path
-    #expect(try ShellRun(fault.making, file).status == 0)
+    #expect(try shellRun(fault.making, file).status == 0)
     try expectRefusal(
       chapter, ["--data", data.path, "--output", "new"], in: folder,
       "\(file): \(fault.message)\n")

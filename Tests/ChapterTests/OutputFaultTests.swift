@@ -14,7 +14,7 @@ import Testing
       ("size=48k", "No space left on device"), ("ro", "Read-only file system"),
     ])
   func aDiskThatTakesNoMoreKeepsTheOldFiles(option: String, reason: String) throws {
-    let shell = try ShellRun(
+    let shell = try shellRun(
       """
       mount -t tmpfs none "$0" && mkdir "$0/1-LossFunctions" \
       && echo old >"$0/1-LossFunctions/log.txt" && mount -o remount,\(option) "$0"
@@ -37,7 +37,7 @@ import Testing
       "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
     ])
   func aFileThatCannotBeFinishedLeavesNone(chapter: String) throws {
-    let shell = try ShellRun(
+    let shell = try shellRun(
       """
       trap '' XFSZ; ulimit -f 8
       \(program(chapter)) --output '\(folder.path)/new/folder' | cat >/dev/null
@@ -89,13 +89,13 @@ import Testing
       "\(program("LinearRegression")) --seed \(seed) --output '\(folder.path)/\(output)'"
     }
     let whole = try [1, 2].map { seed in
-      _ = try ShellRun("\(command(seed, "\(seed)")) >/dev/null")
+      _ = try shellRun("\(command(seed, "\(seed)")) >/dev/null")
       return try filesBelow(folder["\(seed)"])
     }
     #expect(whole[0] != whole[1])
     for _ in 0..<5 {
       // A pipeline of programs that hand nothing on: all at once.
-      let shell = try ShellRun(
+      let shell = try shellRun(
         [1, 2, 1, 2].map { "\(command($0, "both")) >/dev/null" }
           .joined(separator: " | "))
       #expect(shell.errors == "")
@@ -119,7 +119,7 @@ import Testing
     command: String, place: String
   ) throws {
     let reason = place == ">/dev/full" ? "No space left on device" : "Broken pipe"
-    let shell = try ShellRun(
+    let shell = try shellRun(
       """
       trap '' PIPE
       { \(program(command)) --output='\(folder.path)'; echo $? >&2; } \(place)
@@ -133,7 +133,7 @@ import Testing
 
   /// The program ends by the signal that tells it so: 128 + 13 to a shell.
   @Test func aReaderThatHasSeenEnoughEndsTheProgramWithoutAWord() throws {
-    let shell = try ShellRun(
+    let shell = try shellRun(
       """
       { \(program("MLP")) --every-step --output '\(folder.path)'; echo $? >&2; } \
       | head -1
@@ -153,7 +153,7 @@ import Testing
 private let canMount: Bool = {
   #if os(Linux)
     let test = "mount -t tmpfs -o size=64k none /mnt"
-    return (try? ShellRun(test, inNamespace: true))?.status == 0
+    return (try? shellRun(test, inNamespace: true))?.status == 0
   #else
     return false
   #endif

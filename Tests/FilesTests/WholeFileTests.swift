@@ -137,7 +137,7 @@ import Testing
 
 /// Lets a shell make something at a path, which it calls `$0`.
 private func make(_ command: String, _ path: String) throws {
-  #expect(try ShellRun(command, path).status == 0)
+  #expect(try shellRun(command, path).status == 0)
 }
 
 private func contents(_ folder: TemporaryFolder) throws -> [String] {

@@ -70,23 +70,11 @@ public func passed(seconds: Double) -> () -> Bool {
   return { start.duration(to: .now) >= .seconds(seconds) }
 }
 
-/// One run of a script of the shell, to its end.
-public struct ShellRun {
-  /// What it ended with.
-  public let status: Int32
-  /// What it wrote to standard output.
-  public let output: String
-  /// What it wrote to standard error.
-  public let errors: String
-
-  /// Runs the script with an argument as `$0`: where asked for, as one who may mount
-  /// file systems, which vanish with the script.
-  public init(
-    _ script: String, _ argument: String = "sh", inNamespace: Bool = false
-  ) throws {
-    let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
-    let run = try ProgramRun(
-      "/usr/bin/env", unshare + ["sh", "-c", script, argument])
-    (status, output, errors) = (run.status, run.output, run.errors)
-  }
+/// Runs a script of the shell with an argument as its `$0`: where asked for, as one who may
+/// mount file systems, which vanish with the script.
+public func shellRun(
+  _ script: String, _ argument: String = "sh", inNamespace: Bool = false
+) throws -> ProgramRun {
+  let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
+  return try ProgramRun("/usr/bin/env", unshare + ["sh", "-c", script, argument])
 }
