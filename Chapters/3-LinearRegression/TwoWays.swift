@@ -26,7 +26,7 @@ extension Check {
 }
 // snippet.end
 
-// snippet.draw-two-ways
+// snippet.two-ways-figure
 /// The two ways from x to a · b, with the slope of each part, and x nudged by 0.01.
 func twoWaysFigure() -> Figure {
   let (x, nudged) = (2.0, 2.01)
