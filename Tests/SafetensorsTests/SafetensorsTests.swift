@@ -21,19 +21,17 @@ import Testing
       file.names == [
         "double", "complex", strange, "nothing", "number", "weights", "half", "bytes",
       ])
-    let tensors = Floats()
-    #expect(try file.tensor("weights") == tensors.weights)
-    #expect(try file.tensor("number") == tensors.number)
+    #expect(try file.tensor("weights") == weights)
+    #expect(try file.tensor("number") == number)
     #expect(try file.tensor("nothing").shape == [0, 4])
     #expect(try file.tensor(strange).scalars == [3])
   }
 
   @Test func theBytesAreThoseThatPythonWrites() throws {
-    let tensors = Floats()
     var file = Safetensors()
     file.metadata = [("kind", "line\n\"two\" é")]
-    file.add("weights", tensors.weights)
-    file.add("number", tensors.number)
+    file.add("weights", weights)
+    file.add("number", number)
     file.add("nothing", Tensor<Float>(shape: [0, 4], scalars: []))
     file.add(strange, Tensor<Float>([3]))
     #expect(file.bytes == (try bytes("floats")))
@@ -144,11 +142,9 @@ import Testing
   }
 }
 
-/// The tensors of `make_safetensors.py`.
-private struct Floats {
-  let weights: Tensor<Float> = [[0, 0.25, 0.5], [0.75, 1, 1.25]]
-  let number = Tensor<Float>(1.5)
-}
+// The tensors of `make_safetensors.py`.
+private let weights: Tensor<Float> = [[0, 0.25, 0.5], [0.75, 1, 1.25]]
+private let number = Tensor<Float>(1.5)
 
 private let strange = "a \"name\"\n\\ \u{1} 数字 🖊"
 

@@ -1,7 +1,7 @@
 import Testing
 
 /// Expects an error of one short line that names the file and holds the words, in their order.
-public func expectFault<Result>(
+package func expectFault<Result>(
   in file: String, _ words: String..., location: SourceLocation = #_sourceLocation,
   of body: () throws -> Result
 ) {

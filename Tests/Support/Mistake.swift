@@ -1,15 +1,15 @@
 import Testing
 
 /// A call that must end the program, and what the program says then.
-public struct Mistake: Sendable, CustomTestStringConvertible {
+package struct Mistake: Sendable, CustomTestStringConvertible {
   /// What the program says.
-  public let testDescription: String
+  package let testDescription: String
   private let call: @Sendable () -> Any
   private let places: [String]
 
   /// A mistake that is named with its place, where the operation can know that: the line of
   /// the closure, which stands beside the message or below it.
-  public init(
+  package init(
     _ message: String, placed: Bool = true, file: StaticString = #fileID,
     line: UInt = #line, call: @escaping @Sendable () -> Any
   ) {
@@ -19,10 +19,10 @@ public struct Mistake: Sendable, CustomTestStringConvertible {
   }
 
   /// Ends the program.
-  public func make() { _ = call() }
+  package func make() { _ = call() }
 
   /// Expects that the program's first line names the place and says what is wrong.
-  public func expectMessage(_ result: ExitTest.Result?) {
+  package func expectMessage(_ result: ExitTest.Result?) {
     let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     let line = output.prefix { $0 != "\n" }
     let end = ": Fatal error: \(testDescription)"

@@ -1,25 +1,22 @@
 import Foundation
 
 /// One run of a program, to its end.
-public struct ProgramRun {
+package struct ProgramRun {
   /// What it ended with: its status or, if it was killed, the signal.
-  public let status: Int32
-  /// Whether a signal killed it.
-  public let wasKilled: Bool
-  /// What it wrote to standard output.
-  public let output: String
-  /// What it wrote to standard error.
-  public let errors: String
+  package let status: Int32
+  package let wasKilled: Bool
+  package let output: String
+  package let errors: String
 
   /// A run of one of the package's programs.
-  public init(_ program: String, _ arguments: String...) throws {
+  package init(_ program: String, _ arguments: String...) throws {
     try self.init(program, arguments)
   }
 
   /// A run of one of the package's programs, or of the one at a path, with variables added
   /// to the environment, in a folder, with devices for what it writes, with a signal that
   /// it is sent once a condition holds.
-  public init(
+  package init(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     in folder: TemporaryFolder? = nil, output: String? = nil, errors: String? = nil,
     signal: (number: Int32, when: () -> Bool)? = nil
@@ -61,18 +58,18 @@ public struct ProgramRun {
 
 extension String {
   /// What stands between spaces, as a shell would part it.
-  public var words: [String] { split(separator: " ").map(String.init) }
+  package var words: [String] { split(separator: " ").map(String.init) }
 }
 
 /// Whether so many seconds have passed since it was made.
-public func passed(seconds: Double) -> () -> Bool {
+package func passed(seconds: Double) -> () -> Bool {
   let start = ContinuousClock.now
   return { start.duration(to: .now) >= .seconds(seconds) }
 }
 
 /// Runs a script of the shell with an argument as its `$0`: where asked for, as one who may
 /// mount file systems, which vanish with the script.
-public func shellRun(
+package func shellRun(
   _ script: String, _ argument: String = "sh", inNamespace: Bool = false
 ) throws -> ProgramRun {
   let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []

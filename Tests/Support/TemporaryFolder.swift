@@ -1,19 +1,17 @@
 import Foundation
 
 /// A new folder that lasts as long as this object, and goes with all that is in it.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// Where it is, without links, as the tested programs name it.
-  public let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  package let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     .appending(path: "first-steps-\(UUID().uuidString)")
 
-  /// Where it is.
-  public var path: String { url.path }
+  package var path: String { url.path }
 
   /// Where a file or folder in it is or might be.
-  public subscript(name: String) -> URL { url.appending(path: name) }
+  package subscript(name: String) -> URL { url.appending(path: name) }
 
-  /// Makes an empty folder.
-  public init() {
+  package init() {
     try! FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
@@ -21,7 +19,7 @@ public final class TemporaryFolder: Sendable {
 
   /// Writes a file, with the folders on its way, and returns its path.
   @discardableResult
-  public func write(_ bytes: some Sequence<UInt8>, as name: String = "file") throws
+  package func write(_ bytes: some Sequence<UInt8>, as name: String = "file") throws
     -> String
   {
     let file = self[name]
@@ -32,7 +30,6 @@ public final class TemporaryFolder: Sendable {
   }
 }
 
-/// The text of a file.
-public func text(_ file: URL) throws -> String {
+package func text(_ file: URL) throws -> String {
   String(decoding: try Data(contentsOf: file), as: UTF8.self)
 }
