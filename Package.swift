@@ -9,6 +9,18 @@ func chapter(_ folder: String, uses libraries: [Target.Dependency]) -> Target {
     path: "Chapters/\(folder)")
 }
 
+/// The tests of a module, beside what NumPy and others made for them.
+func tests(of module: String, uses others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.byName(name: module), "TestSupport"] + others,
+    exclude: ["Fixtures"])
+}
+
+let chapters: [Target.Dependency] = [
+  "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices", "MLP",
+]
+
 let package = Package(
   name: "FirstSteps",
   platforms: [.macOS(.v15)],
@@ -63,11 +75,9 @@ let package = Package(
       name: "book",
       dependencies: [
         "BookKit", "ChapterKit",
-        // Built with it, since it asks them about the commands that the book quotes.
-        "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
-        "MLP",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+        // Built with it, since it asks them about the commands that the book quotes.
+      ] + chapters),
 
     // Benchmarks
     .executableTarget(
@@ -76,26 +86,13 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/Support"),
-    .testTarget(
-      name: "FixedMathTests", dependencies: ["FixedMath", "Tensors"],
-      exclude: ["Fixtures"]),
-    .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors", "TestSupport"],
-      exclude: ["Fixtures"]),
-    .testTarget(
-      name: "LearningTests", dependencies: ["Learning", "TestSupport"],
-      exclude: ["Fixtures"]),
-    .testTarget(
-      name: "SafetensorsTests", dependencies: ["Files", "Safetensors", "TestSupport"],
-      exclude: ["Fixtures"]),
-    .testTarget(
-      name: "DigitsTests", dependencies: ["Digits", "TestSupport"],
-      exclude: ["Fixtures"]),
-    .testTarget(
-      name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(
-      name: "PlottingTests", dependencies: ["Files", "Plotting", "TestSupport"],
-      exclude: ["Fixtures"]),
+    tests(of: "FixedMath", uses: ["Tensors"]),
+    tests(of: "Tensors"),
+    tests(of: "Learning"),
+    tests(of: "Safetensors", uses: ["Files"]),
+    tests(of: "Digits"),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    tests(of: "Plotting", uses: ["Files"]),
     .target(
       name: "FuzzedReaders",
       dependencies: ["Digits", "Plotting", "Safetensors", "Tensors"],
@@ -107,8 +104,7 @@ let package = Package(
       name: "ExampleTests",
       dependencies: [
         "ChapterKit", "Digits", "Files", "FixedMath", "Learning", "Plotting",
-        "Safetensors",
-        "Tensors", "TestSupport",
+        "Safetensors", "Tensors", "TestSupport",
       ],
       plugins: ["ExamplesPlugin"]),
     .plugin(
@@ -120,17 +116,12 @@ let package = Package(
       name: "ChapterTests",
       dependencies: [
         "ChapterKit", "Digits", "Files", "Live", "Plotting", "Safetensors", "Tensors",
-        "TestSupport", "LossFunctions", "GradientDescent", "LinearRegression",
-        "FromTensorSlices", "MLP",
-      ],
+        "TestSupport",
+      ] + chapters,
       exclude: ["Fixtures"]),
     .testTarget(
       name: "BookTests",
-      dependencies: [
-        "BookKit", "Files", "Plotting", "TestSupport", "book", "LossFunctions",
-        "GradientDescent",
-        "LinearRegression", "FromTensorSlices", "MLP",
-      ]),
+      dependencies: ["BookKit", "Files", "Plotting", "TestSupport", "book"] + chapters),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ import Tensors
 
 // snippet.two-points
 /// Two points and the line through them.
-func drawTwoPoints() -> Figure {
+func twoPointsFigure() -> Figure {
   let figure = Figure()
   let line = Line(w: 1, b: 1)
   figure.x.label = "x"
@@ -16,7 +16,7 @@ func drawTwoPoints() -> Figure {
 
 // snippet.pairs
 /// Points with noise, and the lines of three of their pairs.
-func drawPairs(of points: [Point]) -> Figure {
+func pairsFigure(of points: [Point]) -> Figure {
   let figure = Figure()
   let last = points.count - 1
   figure.x.label = "x"
@@ -34,7 +34,7 @@ func drawPairs(of points: [Point]) -> Figure {
 
 // snippet.squares
 /// A line, the candidate y = x + 1 at first, with the square of each error as a square.
-func drawSquares(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
+func squaresFigure(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
   let figure = Figure(width: 400, height: 400)
   let x = points.map { $0.x }
   let y = points.map { $0.y }
@@ -63,7 +63,7 @@ extension Line {
 
 // snippet.loss-by-slope
 /// The loss of lines that begin where a line does, by their slope; the line is marked.
-func drawLossBySlope(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
+func lossBySlopeFigure(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figure {
   let figure = Figure()
   figure.x.label = "w, with b = \(line.b.general())"
   figure.y.label = "loss"
@@ -78,7 +78,7 @@ func drawLossBySlope(on points: [Point], line: Line = Line(w: 1, b: 1)) -> Figur
 
 // snippet.loss-of-all-lines
 /// The loss of all lines, with the closest one marked.
-func drawLossOfAllLines(on points: [Point]) -> Figure {
+func lossOfAllLinesFigure(on points: [Point]) -> Figure {
   let figure = Figure()
   let closest = Line(closestTo: points)
   let grid = Grid(x: -1...3, y: -4...6) { w, b in loss(Line(w: w, b: b), points) }

@@ -6,7 +6,7 @@ import Tensors
 /// The line by its slope and intercept, by its ends, or as a dot among all lines.
 package func liveLines() -> LiveChapter {
   let points = noisyPoints(count: 5, seed: 1)
-  let axes = drawSquares(on: points).axes
+  let axes = squaresFigure(on: points).axes
   func line(_ values: Values) -> Line { Line(w: values["w"], b: values["b"]) }
   func drawing(_ figure: Figure, _ values: Values) -> LiveFigure.Drawing {
     LiveFigure.Drawing(figure, [("loss", loss(line(values), points).fixed(4))])
@@ -29,7 +29,7 @@ package func liveLines() -> LiveChapter {
           (values["w"], values["b"]) = (moved.w, moved.b)
         }
       ) { values in
-        let figure = drawSquares(on: points, line: line(values))
+        let figure = squaresFigure(on: points, line: line(values))
         figure.axes.keepEnds(of: axes)
         if values.areTouched {
           figure.scatter([1, 5], [1, 5].map { line(values)($0) }, color: .blue)
@@ -37,13 +37,13 @@ package func liveLines() -> LiveChapter {
         return drawing(figure, values)
       },
       LiveFigure("loss-by-slope.png", controls: ["w", "b"]) { values in
-        drawing(drawLossBySlope(on: points, line: line(values)), values)
+        drawing(lossBySlopeFigure(on: points, line: line(values)), values)
       },
       LiveFigure(
         "loss.png", controls: ["w", "b"],
         drag: { values, _, to in (values["w"], values["b"]) = (to.x, to.y) }
       ) { values in
-        let figure = drawLossOfAllLines(on: points)
+        let figure = lossOfAllLinesFigure(on: points)
         if values.areTouched {
           figure.scatter([values["w"]], [values["b"]], color: .red)
         }

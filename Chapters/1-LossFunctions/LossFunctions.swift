@@ -37,11 +37,11 @@ struct LossFunctions: Chapter {
     log.region("candidates") { compareCandidates(on: points, log) }
     log.region("closest") { showTheClosest(to: points, log) }
 
-    folder.add("two-points.png", drawTwoPoints())
-    folder.add("pairs.png", drawPairs(of: points))
-    folder.add("squares.png", drawSquares(on: points))
-    folder.add("loss-by-slope.png", drawLossBySlope(on: points))
-    folder.add("loss.png", drawLossOfAllLines(on: points))
+    folder.add("two-points.png", twoPointsFigure())
+    folder.add("pairs.png", pairsFigure(of: points))
+    folder.add("squares.png", squaresFigure(on: points))
+    folder.add("loss-by-slope.png", lossBySlopeFigure(on: points))
+    folder.add("loss.png", lossOfAllLinesFigure(on: points))
   }
   // snippet.end
 

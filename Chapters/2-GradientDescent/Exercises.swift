@@ -20,7 +20,7 @@ struct Exercises: Chapter {
     log.region("two-valleys") { descendIntoTwoValleys(log) }
     log.region("momentum") { rollDown(log) }
     log.region("bisection") { bisectTheLearningRate(log) }
-    folder.add("two-valleys.png", drawTwoValleys())
+    folder.add("two-valleys.png", twoValleysFigure())
   }
   // snippet.end
 
@@ -81,7 +81,7 @@ struct Exercises: Chapter {
   }
 
   /// The curve, and the ways down from 0.1 and from 0.2.
-  func drawTwoValleys() -> Figure {
+  func twoValleysFigure() -> Figure {
     let figure = Figure()
     figure.x.label = "x"
     figure.y.label = "x⁴ − 4x² + x"

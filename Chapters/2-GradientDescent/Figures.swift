@@ -4,7 +4,7 @@ import Tensors
 // snippet.steps
 /// The first eight steps down the parabola, a panel for each learning rate. There is
 /// room for three: the first and the last two.
-func drawSteps(of paths: [[Double]], learningRates: [Double]) -> Figure {
+func stepsFigure(of paths: [[Double]], learningRates: [Double]) -> Figure {
   let all = Array(zip(learningRates, paths))
   let drawn = all.prefix(1) + all.dropFirst().suffix(2)
   let figure = Figure(columns: drawn.count)
@@ -24,7 +24,7 @@ func drawSteps(of paths: [[Double]], learningRates: [Double]) -> Figure {
 
 // snippet.values
 /// The value after each of the first fifty steps, a line for each learning rate.
-func drawValues(of paths: [[Double]], learningRates: [Double]) -> Figure {
+func valuesFigure(of paths: [[Double]], learningRates: [Double]) -> Figure {
   let figure = Figure()
   figure.x.label = "step"
   figure.y.label = "x²"

@@ -53,8 +53,8 @@ struct GradientDescent: Chapter {
       }
     }
 
-    folder.add("descent.png", drawSteps(of: paths, learningRates: learningRates))
-    folder.add("values.png", drawValues(of: paths, learningRates: learningRates))
+    folder.add("descent.png", stepsFigure(of: paths, learningRates: learningRates))
+    folder.add("values.png", valuesFigure(of: paths, learningRates: learningRates))
   }
   // snippet.end
 

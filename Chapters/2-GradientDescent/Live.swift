@@ -32,13 +32,13 @@ package func liveDescent() -> LiveChapter {
         }
         let x = shown[0].last!
         return LiveFigure.Drawing(
-          drawSteps(of: shown, learningRates: rates(values)),
+          stepsFigure(of: shown, learningRates: rates(values)),
           [("x", x.general()), ("f(x)", f(x).general())])
       },
       LiveFigure("values.png", controls: ["start", "rate"]) { values in
         let paths = paths(values)
         return LiveFigure.Drawing(
-          drawValues(of: paths, learningRates: rates(values)),
+          valuesFigure(of: paths, learningRates: rates(values)),
           [("steps", "\(paths[0].count - 1)")])
       },
     ])

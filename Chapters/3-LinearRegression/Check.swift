@@ -17,7 +17,7 @@ struct Check: Chapter {
     let sample = Sample.reconstructed(noiseSeed: Sample.noiseSeed)
     log.region("gradients") { compareGradients(on: sample, log) }
     log.region("two-ways") { nudgeTwoWays(log) }
-    folder.add("two-ways.png", drawTwoWays())
+    folder.add("two-ways.png", twoWaysFigure())
     log.region("standstill") { standStill(on: sample, log) }
     log.region("seeds") { drawOtherSamples(log) }
     log.region("consistent") { compareWithTheDocument(sample, log) }

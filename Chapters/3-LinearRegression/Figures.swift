@@ -3,7 +3,7 @@ import Tensors
 
 // snippet.fit
 /// The points, the line that the descent starts from and the one where it ends.
-func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
+func fitFigure(of sample: Sample, b: Double, w: Double) -> Figure {
   let figure = Figure()
   figure.x.label = "x"
   figure.y.label = "y"
@@ -17,7 +17,7 @@ func drawFit(of sample: Sample, b: Double, w: Double) -> Figure {
 
 // snippet.loss
 /// The loss after each step, from the first on.
-func drawLoss(of history: History, on sample: Sample) -> Figure {
+func lossFigure(of history: History, on sample: Sample) -> Figure {
   let figure = Figure()
   figure.title = sample.name
   figure.x.label = "step"
@@ -39,7 +39,7 @@ func landscape(of sample: Sample) -> Grid {
 }
 
 /// The path of (w, b) over the loss of all lines.
-func drawPath(of history: History, over landscape: Grid) -> Figure {
+func pathFigure(of history: History, over landscape: Grid) -> Figure {
   let figure = Figure()
   figure.x.label = "w"
   figure.y.label = "b"
@@ -59,7 +59,7 @@ func drawPath(of history: History, over landscape: Grid) -> Figure {
 
 // snippet.rates
 /// The loss after each step with some learning rates, as far as it can be drawn.
-func drawLosses(
+func lossesFigure(
   of histories: [(learningRate: Double, history: History)], on sample: Sample
 ) -> Figure {
   let figure = Figure()

@@ -76,9 +76,9 @@ struct LinearRegression: Chapter {
     // snippet.figures
     let history = History(
       sample, learningRate: learningRate, iterations: iterations)
-    folder.add("fit.png", drawFit(of: sample, b: b, w: w))
-    folder.add("loss.png", drawLoss(of: history, on: sample))
-    folder.add("path.png", drawPath(of: history, over: landscape(of: sample)))
+    folder.add("fit.png", fitFigure(of: sample, b: b, w: w))
+    folder.add("loss.png", lossFigure(of: history, on: sample))
+    folder.add("path.png", pathFigure(of: history, over: landscape(of: sample)))
     // snippet.end
 
     // snippet.values

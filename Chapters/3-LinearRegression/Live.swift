@@ -48,17 +48,17 @@ package func liveRegression() -> LiveChapter {
       LiveFigure("fit.png", controls: controls, buttons: play) { values in
         let history = history(values)
         return drawing(
-          drawFit(
+          fitFigure(
             of: sample(values["seed"]), b: history.bs.last!, w: history.ws.last!),
           values)
       },
       LiveFigure("loss.png", controls: controls, buttons: play) { values in
         drawing(
-          drawLoss(of: history(values), on: sample(values["seed"])), values)
+          lossFigure(of: history(values), on: sample(values["seed"])), values)
       },
       LiveFigure("path.png", controls: controls, buttons: play) { values in
         drawing(
-          drawPath(of: history(values), over: ground(values["seed"])), values)
+          pathFigure(of: history(values), over: ground(values["seed"])), values)
       },
     ])
 }

@@ -38,7 +38,7 @@ struct Mistakes: Chapter {
         history: History(sample, learningRate: learningRate, iterations: 10_000)
       )
     }
-    folder.add("rates.png", drawLosses(of: histories, on: sample))
+    folder.add("rates.png", lossesFigure(of: histories, on: sample))
     let x = Tensor(sample.xArr)
     log.value("largest-rate", 1 / reduceMean(x * x).item)
   }

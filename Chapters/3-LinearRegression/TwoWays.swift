@@ -26,9 +26,9 @@ extension Check {
 }
 // snippet.end
 
-// snippet.draw-two-ways
+// snippet.two-ways-figure
 /// The two ways from x to a · b, with the slope of each part, and x nudged by 0.01.
-func drawTwoWays() -> Figure {
+func twoWaysFigure() -> Figure {
   let (x, nudged) = (2.0, 2.01)
   let (a, b) = (TwoWays.a(x), TwoWays.b(x))
   let (byA, byB) = (3 * b, 2 * x * a)

@@ -10,7 +10,7 @@ import Tensors
 struct Exercises: Chapter {
   static let folder = "4-FromTensorSlices/exercises"
   static let configuration = CommandConfiguration(
-    abstract: "Solves the exercises of chapter 4.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

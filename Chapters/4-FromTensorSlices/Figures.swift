@@ -14,7 +14,7 @@ extension Image {
 
 // snippet.figures
 /// The first digits, enlarged, each with its label.
-func drawDigits(
+func digitsFigure(
   _ x: Tensor<UInt8>, _ y: Tensor<UInt8>, count: Int, columns: Int
 ) -> Figure {
   let shown = min(count, x.shape[0])
@@ -24,7 +24,7 @@ func drawDigits(
 }
 
 /// Features and labels as they were, and the slices of the first axis, in pairs.
-func drawSlices(_ features: Tensor<Double>, _ labels: Tensor<Double>) -> Figure {
+func slicesFigure(_ features: Tensor<Double>, _ labels: Tensor<Double>) -> Figure {
   let figure = Figure(columns: 4, width: 840, height: 300, widths: [3, 1, 3, 1])
   for (column, tensor) in [features, labels, features, labels].enumerated() {
     let (rows, columns) = (tensor.shape[0], tensor.shape[1])

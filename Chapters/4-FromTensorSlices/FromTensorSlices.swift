@@ -44,9 +44,9 @@ struct FromTensorSlices: Chapter {
     for step in 0..<min(3, xTrain.shape[0]) {
       folder.add("digit-\(step).png", Image(digit: xTrain[step]))
     }
-    folder.add("digits.png", drawDigits(xTrain, yTrain, count: 3, columns: 3))
-    folder.add("hundred.png", drawDigits(xTrain, yTrain, count: 100, columns: 10))
-    folder.add("slices.png", drawSlices(Self.features, Self.labels))
+    folder.add("digits.png", digitsFigure(xTrain, yTrain, count: 3, columns: 3))
+    folder.add("hundred.png", digitsFigure(xTrain, yTrain, count: 100, columns: 10))
+    folder.add("slices.png", slicesFigure(Self.features, Self.labels))
   }
   // snippet.end
 

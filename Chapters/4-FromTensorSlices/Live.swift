@@ -25,7 +25,7 @@ package func liveDigits(
         // Three digits, of which the first is the one chosen, or one near the end.
         let first = min(Int(values["step"]), 97)
         return drawing(
-          drawDigits(
+          digitsFigure(
             images[first..<first + 3], labels[first..<first + 3], count: 3, columns: 3),
           values)
       },
@@ -33,7 +33,7 @@ package func liveDigits(
         "hundred.png", controls: ["step"],
         drag: { values, _, to in values["step"] = Double(to.panel) }
       ) { values in
-        let figure = drawDigits(images, labels, count: 100, columns: 10)
+        let figure = digitsFigure(images, labels, count: 100, columns: 10)
         if values.areTouched {
           figure[Int(values["step"])].line(
             [0, 28, 28, 0, 0], [0, 0, 28, 28, 0], color: .red)

@@ -9,7 +9,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "4-FromTensorSlices/mistakes"
   static let configuration = CommandConfiguration(
-    abstract: "Makes the mistakes of chapter 4.")
+    abstract: "Shows what goes wrong, and how one notices.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

@@ -58,6 +58,38 @@ struct Gradients: Chapter {
   }
   // snippet.end
 
+  // snippet.gradients
+  func write(_ log: Transcript, into folder: OutputFolder) throws {
+    let digits = Digits.mnist()
+    let network = TensorFlowStyle(initialWeights())
+    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
+    let (images, y) = trainDataset.first { _ in true }!
+    let x = reshape(images, [-1, 28 * 28])
+
+    let byHand = gradientsByHand(x, y, network)
+    let byTape = gradientsByTape(x, y, network)
+    log.region("gradients") {
+      var table = Table([
+        "": 2, "shape": 15, "greatest": 13, "by hand − by tape": 20,
+      ])
+      for (i, (hand, tape)) in zip(byHand, byTape).enumerated() {
+        let name = ["w1", "b1", "w2", "b2", "w3", "b3"][i]
+        table.add(
+          name, "\(tape.shape)", greatest(tape).fixed(6), greatest(hand - tape).python)
+      }
+      log.print("\(table)")
+    }
+    log.region("nudge") { nudge(x, y, network, byTape, log) }
+    log.region("price") { countMultiplications(network, images: x.shape[0], log) }
+    log.region("magnitudes") { measure(trainDataset, log) }
+  }
+
+  /// The greatest absolute value.
+  func greatest(_ x: Tensor<Float>) -> Double {
+    Double(reduceMax(abs(x)).item)
+  }
+  // snippet.end
+
   // snippet.nudge
   /// The slope of the loss along one number of a parameter, from two losses.
   func slopeByNudging(
@@ -97,35 +129,56 @@ struct Gradients: Chapter {
   }
   // snippet.end
 
-  // snippet.gradients
-  func write(_ log: Transcript, into folder: OutputFolder) throws {
-    let digits = Digits.mnist()
-    let network = TensorFlowStyle(initialWeights())
-    let trainDataset = batches(digits.trainImages, digits.trainLabels, size: 200)
-    let (images, y) = trainDataset.first { _ in true }!
-    let x = reshape(images, [-1, 28 * 28])
-
-    let byHand = gradientsByHand(x, y, network)
-    let byTape = gradientsByTape(x, y, network)
-    log.region("gradients") {
-      var table = Table([
-        "": 2, "shape": 15, "greatest": 13, "by hand − by tape": 20,
-      ])
-      for (i, (hand, tape)) in zip(byHand, byTape).enumerated() {
-        let name = ["w1", "b1", "w2", "b2", "w3", "b3"][i]
-        table.add(
-          name, "\(tape.shape)", greatest(tape).fixed(6), greatest(hand - tape).python)
+  // snippet.magnitudes
+  /// The mean squares of what goes through the network before any training, over all
+  /// training images, and how many of the sums are exactly 0, where ReLU has its bend.
+  func measure(_ trainDataset: Batches, _ log: Transcript) {
+    log.print("mean square of               x       h1       h2      out")
+    for initializer in Initializer.allCases {
+      let network = TensorFlowStyle(initialWeights(initializer))
+      let layers = [
+        (network.w1, network.b1), (network.w2, network.b2), (network.w3, network.b3),
+      ]
+      var (squares, zeros) = ([0.0, 0, 0, 0], 0)
+      for (images, _) in trainDataset {
+        var h = reshape(images, [-1, 28 * 28])
+        squares[0] += Double(reduceMean(square(h)).item)
+        for (i, (w, b)) in layers.enumerated() {
+          let z = matmul(h, w.value) + b.value
+          zeros += z.scalars.count { $0 == 0 }
+          h = relu(z)
+          squares[i + 1] += Double(reduceMean(square(h)).item)
+        }
       }
-      log.print("\(table)")
+      let means = squares.map { $0 / Double(trainDataset.count) }
+      log.print(
+        (initializer.rawValue + ":").padded(20)
+          + means.map { $0.fixed(4).padded(9) }.joined())
+      if initializer == .glorot {
+        for (name, mean) in zip(["x", "h1", "h2", "out"], means) {
+          log.value("mean-square-\(name)", mean)
+        }
+        log.value("exact-zeros", Double(zeros))
+      }
     }
-    log.region("nudge") { nudge(x, y, network, byTape, log) }
-    log.region("price") { countMultiplications(network, images: x.shape[0], log) }
-    log.region("magnitudes") { measure(trainDataset, log) }
   }
+  // snippet.end
 
-  /// The greatest absolute value.
-  func greatest(_ x: Tensor<Float>) -> Double {
-    Double(reduceMax(abs(x)).item)
+  // snippet.price
+  /// The multiplications in the products of a step. Each layer multiplies every weight
+  /// once for every image on the way forwards, and once more for the weight's gradient.
+  /// All but the first do so a third time, to hand the derivatives on.
+  func countMultiplications(
+    _ network: TensorFlowStyle, images: Int, _ log: Transcript
+  ) {
+    let weights = [network.w1, network.w2, network.w3].map(\.shape.count)
+    let all = weights.reduce(0, +)
+    let forwards = images * all
+    let backwards = images * (all + all - weights[0])
+    log.print("weights: \(all)")
+    log.print("multiplications of a step, forwards:  \(forwards)")
+    log.print("multiplications of a step, backwards: \(backwards)")
+    log.value("million-multiplications", Double(forwards + backwards) / 1e6)
   }
   // snippet.end
 }

@@ -9,7 +9,7 @@ import Tensors
 struct Mistakes: Chapter {
   static let folder = "5-MLP/mistakes"
   static let configuration = CommandConfiguration(
-    abstract: "Makes the mistakes of chapter 5.")
+    abstract: "Shows what goes wrong, and how one notices.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

@@ -46,7 +46,7 @@ public struct Digits: Sendable {
   /// is or gzipped, with `.gz` behind its name: `train-images-idx3-ubyte`,
   /// `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`.
   ///
-  ///     let digits = try Digits.load(folder: "fashion-mnist")
+  ///     try Digits.load(folder: "fashion-mnist").testImages.shape  // (10000, 28, 28)
   ///
   /// The names may have a dot, as in `train-images.idx3-ubyte`, and the files may lie in
   /// `MNIST/raw`, `FashionMNIST/raw` or `KMNIST/raw` within the folder, as torchvision

@@ -13,8 +13,7 @@ public struct Dense: Layer {
   public let w: Variable<Float>
   /// The biases, `[outputs]`.
   public let b: Variable<Float>
-  /// The function f.
-  public let activation: Activation
+  private let activation: Activation
 
   /// A layer with the weights that `random` draws, Glorot uniform, and biases of zero.
   public init(

@@ -7,8 +7,7 @@ import Tensors
 ///     SGD(learningRate: 0.5).apply([Tensor([2, 2])], to: [w])
 ///     w.value  // [0. 1.]
 public struct SGD: Sendable {
-  /// How far a step goes against the gradient.
-  public let learningRate: Float
+  private let learningRate: Float
 
   /// An optimizer with a fixed learning rate.
   public init(learningRate: Float) {

@@ -10,8 +10,7 @@ import Tensors
 ///     }
 ///     model(zeros([200, 784])).shape  // (200, 10)
 public struct Sequential: Layer {
-  /// The layers, first to last.
-  public let layers: [any Layer]
+  private let layers: [any Layer]
 
   /// The layers that the block lists.
   public init(@LayerBuilder _ layers: () -> [any Layer]) {

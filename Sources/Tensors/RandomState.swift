@@ -21,12 +21,6 @@ public final class RandomState {
     generator = MersenneTwister(seed: seed)
   }
 
-  /// Starts the stream again from a seed, as if it were new.
-  public func seed(_ seed: UInt32) {
-    generator = MersenneTwister(seed: seed)
-    waitingNormal = nil
-  }
-
   /// The next number of the uniform distribution over [0, 1), a multiple of 2⁻⁵³.
   public func randomSample() -> Double {
     generator.nextUnit()

@@ -17,11 +17,11 @@ struct CommittedLog {
 
   /// The log in a folder such as `3-LinearRegression/check`.
   init(_ folder: String) throws {
-    let folder = package.appendingPathComponent("Output/\(folder)")
-    lines = try text(folder.appendingPathComponent("log.txt"))
+    let folder = package.appending(path: "Output/\(folder)")
+    lines = try text(folder.appending(path: "log.txt"))
       .components(separatedBy: "\n")
     names = try JSONDecoder().decode(
-      Names.self, from: Data(contentsOf: folder.appendingPathComponent("regions.json")))
+      Names.self, from: Data(contentsOf: folder.appending(path: "regions.json")))
   }
 
   /// The lines of a region.

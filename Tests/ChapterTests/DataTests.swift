@@ -5,87 +5,52 @@ import Testing
 
 /// A folder of digits in place of those that the programs hold.
 @Suite struct DataTests {
+  private let folder = TemporaryFolder()
+
   @Test func theSameFilesGiveTheSameLog() throws {
-    try withTemporaryFolder { folder in
-      let mnist = package.appendingPathComponent("Sources/CMNIST").path
-      let given = try ProgramRun(
-        "FromTensorSlices", "--data", mnist, "--output", folder.path)
-      let embedded = try ProgramRun("FromTensorSlices", "--output", folder.path)
-      #expect(given.status == 0)
-      #expect(given.output == embedded.output)
-      #expect(given.output.hasPrefix("0\n(28, 28)\n"))
-    }
+    let mnist = package.appending(path: "Sources/CMNIST").path
+    let given = try ProgramRun(
+      "FromTensorSlices", "--data", mnist, "--output", folder.path)
+    let embedded = try ProgramRun("FromTensorSlices", "--output", folder.path)
+    #expect(given.status == 0)
+    #expect(given.output == embedded.output)
+    #expect(given.output.hasPrefix("0\n(28, 28)\n"))
   }
 
-  /// A file that nobody should trust: one line that names it, nobody waits, and nothing is
-  /// written. How a shell makes it at `$0`, and what is said. `DigitsTests` has more.
-  @Test(
-    arguments: ["FromTensorSlices", "MLP"],
-    [
-      (
-        "train-labels-idx1-ubyte", #"rm "$0""#,
-        "expected a file of this name or train-labels-idx1-ubyte.gz, found none"
-      ),
-      (
-        "t10k-labels-idx1-ubyte", #"rm "$0"; mkdir "$0""#,
-        "cannot be read: a folder, not a file"
-      ),
-      (
-        "train-labels-idx1-ubyte", #"rm "$0"; mkfifo "$0""#,
-        "cannot be read: a pipe or device, not a file"
-      ),
-      (
-        "train-images-idx3-ubyte", #"ln -sf /dev/zero "$0""#,
-        "cannot be read: a pipe or device, not a file"
-      ),
-      (
-        "train-images-idx3-ubyte", #"rm "$0"; ln -s "$0" "$0""#,
-        "cannot be read: Too many levels of symbolic links"
-      ),
-      (
-        "train-images-idx3-ubyte", #"printf '\211PNG\r\n\032\n' >"$0""#,
-        "expected an IDX file, which begins with bytes 0 0, found a PNG image"
-      ),
-      (
-        "train-labels-idx1-ubyte", #"printf '\0\0\13\1\0\0\0\1\1\2' >"$0""#,
-        "expected unsigned bytes, found 16-bit integers"
-      ),
-      (
-        "train-labels-idx1-ubyte", #"printf '\0\0\10\1\0\0\0\3\1\2\12' >"$0""#,
-        "expected labels from 0 to 9, found 10 at position 2"
-      ),
-      (
-        "train-labels-idx1-ubyte",
-        #"{ printf '\0\0\10\1\0\0\0\3\1\2\3'; head -c 99999999 /dev/zero; } >"$0""#,
-        "expected the end after 3 bytes of numbers, found more bytes"
-      ),
-      (
-        "train-labels-idx1-ubyte",
-        #"printf '\0\0\10\1\0\0\0\3\1\2\3' | gzip | head -c 25 >"$0.gz"; rm "$0""#,
-        "expected gzip data to its end, found the end of the file before"
-      ),
-    ] as [(String, String, String)])
+  private static let images = "train-images-idx3-ubyte"
+  private static let labels = "train-labels-idx1-ubyte"
+  private static let testLabels = "t10k-labels-idx1-ubyte"
+
+  /// Files that nobody should trust: how a shell makes one at `$0`, and what is said of it.
+  /// `DigitsTests` and `FilesTests` have more.
+  static let faults: [(file: String, making: String, message: String)] = [
+    (labels, #"rm "$0""#, "expected a file of this name or \(labels).gz, found none"),
+    (testLabels, #"rm "$0"; mkdir "$0""#, "cannot be read: a folder, not a file"),
+    (labels, #"rm "$0"; mkfifo "$0""#, "cannot be read: a pipe or device, not a file"),
+    (images, #"ln -sf /dev/zero "$0""#, "cannot be read: a pipe or device, not a file"),
+    (
+      labels, #"printf '\0\0\10\1\0\0\0\3\1\2\12' >"$0""#,
+      "expected labels from 0 to 9, found 10 at position 2"
+    ),
+  ]
+
+  /// One line that names the file, nobody waits, and nothing is written.
+  @Test(arguments: ["FromTensorSlices", "MLP"], faults)
   func aFaultyFileIsOneLine(
     chapter: String, fault: (file: String, making: String, message: String)
   ) throws {
-    try withTemporaryFolder { data in
-      try writeDigits(to: data, trainCount: 3)
-      let file = data.appendingPathComponent(fault.file).path
-      #expect(try ShellRun(fault.making, file).status == 0)
-      let name = fault.making.contains("gzip") ? file + ".gz" : file
-      try withTemporaryFolder { output in
-        try expectRefusal(
-          chapter, ["--data", data.path, "--output", "new"], in: output,
-          "\(name): \(fault.message)\n")
-      }
-    }
+    let data = TemporaryFolder()
+    try writeDigits(to: data.url, trainCount: 3)
+    let file = data[fault.file].path
+    #expect(try shellRun(fault.making, file).status == 0)
+    try expectRefusal(
+      chapter, ["--data", data.path, "--output", "new"], in: folder,
+      "\(file): \(fault.message)\n")
   }
 
   @Test(arguments: ["FromTensorSlices", "MLP"])
   func aMissingFolderIsOneLine(chapter: String) throws {
-    try withTemporaryFolder { folder in
-      try expectRefusal(chapter, ["--data", "nowhere"], in: folder, "nowhere: ")
-    }
+    try expectRefusal(chapter, ["--data", "nowhere"], in: folder, "nowhere: ")
   }
 }
 
@@ -102,7 +67,7 @@ func writeDigits(to folder: URL, trainCount: Int = 3000) throws {
       for size in [count] + tensor.shape.dimensions.dropFirst() {
         bytes += withUnsafeBytes(of: UInt32(size).bigEndian, Array.init)
       }
-      let file = folder.appendingPathComponent("\(name)-\(kind)-ubyte")
+      let file = folder.appending(path: "\(name)-\(kind)-ubyte")
       try Data(bytes + tensor[0..<count].scalars).write(to: file)
     }
   }

@@ -27,9 +27,8 @@ import Testing
   }
 
   @Test func theWeightsInOutputAreWhatPredictAsks() throws {
-    let committed = package.appendingPathComponent(
-      "Output/5-MLP/further/weights.safetensors")
-    #expect(Further.weights == committed.path)
+    #expect(
+      Further.weights == "\(package.path)/Output/5-MLP/further/weights.safetensors")
     let network = try SavedRun(contentsOf: Further.weights).network
     let p = network.out(Tensor<Float>(Digits.mnist().testImages[0..<100]) / 255)
     for sum in reduceSum(p, axis: 1).scalars { #expect((sum - 1).magnitude < 1e-5) }
@@ -50,13 +49,5 @@ import Testing
     #expect(one.count > 300)
     #expect(try await losses(threads: "2") == one)
     #expect(try await losses(threads: "5") == one)
-  }
-
-  @Test func aPlaceWhereNothingCanBeSavedIsOneLineBeforeTheTraining() throws {
-    try withTemporaryFolder { folder in
-      try expectRefusal(
-        "MLP", ["further", "--save", "missing/w"], in: folder,
-        "missing/w: cannot be written: ")
-    }
   }
 }

@@ -3,13 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct LinearRegressionTests {
-  private let fixtures = package.appendingPathComponent(
-    "Tests/ChapterTests/Fixtures/linear-regression")
+  private let folder = TemporaryFolder()
 
   private func run(_ arguments: String...) throws -> String {
-    try withTemporaryFolder {
-      try ProgramRun("LinearRegression", arguments + ["--output", $0.path]).output
-    }
+    try ProgramRun("LinearRegression", arguments, in: folder).output
   }
 
   @Test func printsTheDocumentsNumbers() throws {
@@ -24,19 +21,16 @@ import Testing
 
   @Test(arguments: [1, 2, 3])
   func printsWhatTheDocumentsProgramPrintsForASeed(seed: Int) throws {
-    #expect(
-      try run("--seed", "\(seed)")
-        == text(fixtures.appendingPathComponent("seed-\(seed).txt")))
+    let known = try text(fixture("linear-regression/seed-\(seed).txt"))
+    #expect(try run("--seed", "\(seed)") == known)
   }
 
   /// NumPy computes the same: the 84th step leads to a loss of inf.
   @Test(arguments: ["--learning-rate", "--rate"])
   func endsWithTheStepAtWhichTheLossIsNoNumber(option: String) throws {
-    try withTemporaryFolder { folder in
-      try expectRefusal(
-        "LinearRegression", [option, "1"], in: folder,
-        "step 84: the loss is inf; try a smaller --learning-rate\n")
-    }
+    try expectRefusal(
+      "LinearRegression", [option, "1"], in: folder,
+      "step 84: the loss is inf; try a smaller --learning-rate\n")
   }
 
   @Test func itsSearchFindsTheSeedThatItUses() throws {

@@ -30,7 +30,7 @@ import Testing
     #expect(page.figures.count == 10)
     for figure in page.figures.indices {
       let committed = try Image(
-        contentsOf: package.appendingPathComponent("Output/\(page.path(figure))").path)
+        contentsOf: "\(package.path)/Output/\(page.path(figure))")
       // Not the images, which a failure would print.
       #expect(digest(figure) == "\(committed.digest)", "\(page.path(figure))")
     }
@@ -131,14 +131,12 @@ import Testing
 
   private let drawings = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-  ].map { "\(package.path)/Tests/ChapterTests/Fixtures/drawings/\($0).png" }
+  ].map { fixture("drawings/\($0).png").path }
 
   @Test func readADrawingAsTheProgramDoes() throws {
     let network = KerasStyle(initialWeights())
     var file = Safetensors()
-    for (name, parameter) in zip(
-      ["w1", "b1", "w2", "b2", "w3", "b3"], network.parameters)
-    {
+    for (name, parameter) in zip(SavedRun.names, network.parameters) {
       file.add(name, parameter.value)
     }
     let asked = try AskedNetwork(file)

@@ -5,8 +5,10 @@ import Testing
 /// The losses of the chapter, beside NumPy's and the document's. They stand in Output/,
 /// where BookTests compares them with those of a new run.
 @Suite struct MLPTests {
+  private let folder = TemporaryFolder()
+
   private func losses(_ path: String) throws -> [Double] {
-    try text(package.appendingPathComponent(path)).split(separator: "\n").dropFirst()
+    try text(package.appending(path: path)).split(separator: "\n").dropFirst()
       .map { Double($0.split(separator: ",")[2])! }
   }
 
@@ -20,10 +22,9 @@ import Testing
   }
 
   @Test func losesTheSameInBothStyles() throws {
-    let mlp = package.appendingPathComponent("Output/5-MLP")
-    let keras = try text(mlp.appendingPathComponent("keras/loss.csv"))
-    #expect(keras == (try text(mlp.appendingPathComponent("tensorflow/loss.csv"))))
-    #expect(keras.split(separator: "\n").count == 3001)
+    let keras = try losses("Output/5-MLP/keras/loss.csv")
+    #expect(try losses("Output/5-MLP/tensorflow/loss.csv") == keras)
+    #expect(keras.count == 3000)
   }
 
   @Test func endsWhereTheDocumentEnds() throws {
@@ -35,28 +36,21 @@ import Testing
   }
 
   @Test func printsEveryStepAndTakesTheMeanWhenAsked() throws {
-    try withTemporaryFolder { folder in
-      let run = try ProgramRun(
-        "MLP", "--epochs", "1", "--every-step", "--reduction", "mean", "--output",
-        folder.path)
-      let lines = run.output.split(separator: "\n")
-      #expect(lines.count == 300 + 2)
-      #expect(lines[299].hasPrefix("0 299 "))
-      let mean = try CommittedLog("5-MLP/mistakes").value("mean-first")
-      #expect(Float(lines[0].dropFirst(4)) == Float(mean))
-    }
+    let run = try ProgramRun(
+      "MLP", "--epochs 1 --every-step --reduction mean".words, in: folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 300 + 2)
+    #expect(lines[299].hasPrefix("0 299 "))
+    let mean = try CommittedLog("5-MLP/mistakes").value("mean-first")
+    #expect(Float(lines[0].dropFirst(4)) == Float(mean))
   }
 
   @Test func endsWithTheStepAtWhichTheLossIsNoNumber() throws {
-    try withTemporaryFolder { folder in
-      let run = try ProgramRun(
-        "MLP", "--learning-rate", "1e30", "--output", folder.path)
-      #expect(run.status == 1)
-      #expect(
-        run.errors
-          == "MLP: epoch 0, step 1: the loss is nan; try a smaller --learning-rate\n")
-      #expect(try filesBelow(folder) == [:])
-    }
+    let run = try ProgramRun("MLP", ["--learning-rate", "1e30"], in: folder)
+    #expect(run.status == 1)
+    let message = "epoch 0, step 1: the loss is nan; try a smaller --learning-rate"
+    #expect(run.errors == "MLP: \(message)\n")
+    #expect(try filesBelow(folder.url) == [:])
   }
 
   /// The run that is timed for the benchmarks is the chapter's.

@@ -5,6 +5,8 @@ import Testing
 /// Whatever goes wrong while a chapter writes: one line, the status 1, and its folder
 /// holds what it held before.
 @Suite struct OutputFaultTests {
+  private let folder = TemporaryFolder()
+
   /// Room for the first pictures of the chapter, and none for the others; then no room.
   @Test(
     .enabled(if: canMount, "only who may mount a file system can fill one up"),
@@ -12,20 +14,18 @@ import Testing
       ("size=48k", "No space left on device"), ("ro", "Read-only file system"),
     ])
   func aDiskThatTakesNoMoreKeepsTheOldFiles(option: String, reason: String) throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        mount -t tmpfs none "$0" && mkdir "$0/1-LossFunctions" \
-        && echo old >"$0/1-LossFunctions/log.txt" && mount -o remount,\(option) "$0"
-        \(program("LossFunctions")) --output "$0" >/dev/null
-        echo $?
-        find "$0" -type f && cat "$0/1-LossFunctions/log.txt"
-        """, folder.path, inNamespace: true)
-      let lines = shell.output.split(separator: "\n")
-      #expect(lines == ["1", "\(folder.path)/1-LossFunctions/log.txt", "old"])
-      #expect(shell.errors.hasSuffix(": cannot be written: \(reason)\n"))
-      #expect(shell.errors.split(separator: "\n").count == 1)
-    }
+    let shell = try shellRun(
+      """
+      mount -t tmpfs none "$0" && mkdir "$0/1-LossFunctions" \
+      && echo old >"$0/1-LossFunctions/log.txt" && mount -o remount,\(option) "$0"
+      \(program("LossFunctions")) --output "$0" >/dev/null
+      echo $?
+      find "$0" -type f && cat "$0/1-LossFunctions/log.txt"
+      """, folder.path, inNamespace: true)
+    let lines = shell.output.split(separator: "\n")
+    #expect(lines == ["1", "\(folder.path)/1-LossFunctions/log.txt", "old"])
+    #expect(shell.errors.hasSuffix(": cannot be written: \(reason)\n"))
+    #expect(shell.errors.split(separator: "\n").count == 1)
   }
 
   /// A limit on the size of a file stands in for a disk that fills up, for every user:
@@ -37,26 +37,22 @@ import Testing
       "LossFunctions", "GradientDescent", "LinearRegression", "FromTensorSlices",
     ])
   func aFileThatCannotBeFinishedLeavesNone(chapter: String) throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        trap '' XFSZ; ulimit -f 8
-        \(program(chapter)) --output '\(folder.path)/new/folder' | cat >/dev/null
-        """)
-      #expect(shell.errors.hasPrefix("\(chapter): \(folder.path)/new/folder/"))
-      #expect(shell.errors.hasSuffix(": cannot be written: File too large\n"))
-      #expect(try filesBelow(folder) == [:])
-    }
+    let shell = try shellRun(
+      """
+      trap '' XFSZ; ulimit -f 8
+      \(program(chapter)) --output '\(folder.path)/new/folder' | cat >/dev/null
+      """)
+    #expect(shell.errors.hasPrefix("\(chapter): \(folder.path)/new/folder/"))
+    #expect(shell.errors.hasSuffix(": cannot be written: File too large\n"))
+    #expect(try filesBelow(folder.url) == [:])
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
   func aFolderThatMustNotBeWrittenIsOneLine() throws {
-    try withTemporaryFolder { folder in
-      #expect(chmod(folder.path, 0o500) == 0)
-      try expectRefusal(
-        "LossFunctions", ["--output", "."], in: folder, "",
-        "cannot be written: Permission denied\n")
-    }
+    #expect(chmod(folder.path, 0o500) == 0)
+    try expectRefusal(
+      "LossFunctions", ["--output", "."], in: folder, "",
+      "cannot be written: Permission denied\n")
   }
 
   /// The folder is looked at before the work begins.
@@ -71,49 +67,40 @@ import Testing
   func anOutputFolderThatIsAFileIsNoticedAtOnce(
     chapter: String, commands: [String]
   ) throws {
-    try withTemporaryFolder { folder in
-      try Data("mine".utf8).write(to: folder.appendingPathComponent("file"))
-      for command in commands {
-        try expectRefusal(
-          chapter, command.split(separator: " ").map(String.init) + ["--output=file"],
-          in: folder, "file: cannot be written: a file, not a folder\n")
-      }
+    try folder.write("mine".utf8)
+    for command in commands {
+      try expectRefusal(
+        chapter, command.words + ["--output=file"], in: folder,
+        "file: cannot be written: a file, not a folder\n")
     }
   }
 
   /// A folder where one of the chapter's files should be.
   @Test func whatIsInTheWayStays() throws {
-    try withTemporaryFolder { folder in
-      try FileManager.default.createDirectory(
-        at: folder.appendingPathComponent("1-LossFunctions/regions.json"),
-        withIntermediateDirectories: true)
-      try expectRefusal(
-        "LossFunctions", ["--output", "."], in: folder,
-        "./1-LossFunctions/regions.json: cannot be written: a folder, not a file\n")
-    }
+    try folder.write([], as: "1-LossFunctions/regions.json/file")
+    try expectRefusal(
+      "LossFunctions", ["--output", "."], in: folder,
+      "./1-LossFunctions/regions.json: cannot be written: a folder, not a file\n")
   }
 
   /// Two programs of different options: in the end all files are of the one or the other.
   @Test func twoChaptersInOneFolderLeaveTheFilesOfOne() throws {
-    try withTemporaryFolder { folder in
-      func command(_ seed: Int, _ output: String) -> String {
-        "\(program("LinearRegression")) --seed \(seed) --output '\(folder.path)/\(output)'"
-      }
-      _ = try ShellRun(
-        "\(command(1, "1")) >/dev/null; \(command(2, "2")) >/dev/null")
-      let whole = try ["1", "2"].map {
-        try filesBelow(folder.appendingPathComponent($0))
-      }
-      #expect(whole[0] != whole[1])
-      for _ in 0..<5 {
-        // A pipeline of programs that hand nothing on: all at once.
-        let shell = try ShellRun(
-          [1, 2, 1, 2].map { "\(command($0, "both")) >/dev/null" }
-            .joined(separator: " | "))
-        #expect(shell.errors == "")
-        let both = try filesBelow(folder.appendingPathComponent("both"))
-        #expect(whole.contains(both))
-      }
+    func command(_ seed: Int, _ output: String) -> String {
+      "\(program("LinearRegression")) --seed \(seed) --output '\(folder.path)/\(output)'"
+    }
+    let whole = try [1, 2].map { seed in
+      _ = try shellRun("\(command(seed, "\(seed)")) >/dev/null")
+      return try filesBelow(folder["\(seed)"])
+    }
+    #expect(whole[0] != whole[1])
+    for _ in 0..<5 {
+      // A pipeline of programs that hand nothing on: all at once.
+      let shell = try shellRun(
+        [1, 2, 1, 2].map { "\(command($0, "both")) >/dev/null" }
+          .joined(separator: " | "))
+      #expect(shell.errors == "")
+      let both = try filesBelow(folder["both"])
+      #expect(whole.contains(both))
     }
   }
 
@@ -122,46 +109,39 @@ import Testing
   @Test(
     .enabled(if: access("/dev/full", W_OK) == 0, "there is no /dev/full"),
     arguments: [
-      ("LossFunctions", ">/dev/full", "No space left on device"),
-      ("FromTensorSlices --all", ">/dev/full", "No space left on device"),
-      ("MLP --epochs 1 --every-step", ">/dev/full", "No space left on device"),
-      ("LossFunctions --help", ">/dev/full", "No space left on device"),
-      ("MLP --version", ">/dev/full", "No space left on device"),
-      (
-        "MLP --generate-completion-script zsh", ">/dev/full", "No space left on device"
-      ),
-      ("FromTensorSlices --all", "| head -1 >/dev/null", "Broken pipe"),
+      ("LossFunctions", ">/dev/full"), ("FromTensorSlices --all", ">/dev/full"),
+      ("MLP --epochs 1 --every-step", ">/dev/full"), ("MLP --version", ">/dev/full"),
+      ("LossFunctions --help", ">/dev/full"),
+      ("MLP --generate-completion-script zsh", ">/dev/full"),
+      ("FromTensorSlices --all", "| head -1 >/dev/null"),
     ])
   func aLogThatNobodyTakesIsOneLineAndNothingIsWritten(
-    command: String, place: String, reason: String
+    command: String, place: String
   ) throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        trap '' PIPE
-        { \(program(command)) --output='\(folder.path)'; echo $? >&2; } \(place)
-        """)
-      let chapter = command.prefix { $0 != " " }
-      #expect(
-        shell.errors
-          == "\(chapter): standard output: cannot be written: \(reason)\n1\n")
-      #expect(try filesBelow(folder) == [:])
-    }
+    let reason = place == ">/dev/full" ? "No space left on device" : "Broken pipe"
+    let shell = try shellRun(
+      """
+      trap '' PIPE
+      { \(program(command)) --output='\(folder.path)'; echo $? >&2; } \(place)
+      """)
+    let chapter = command.prefix { $0 != " " }
+    #expect(
+      shell.errors
+        == "\(chapter): standard output: cannot be written: \(reason)\n1\n")
+    #expect(try filesBelow(folder.url) == [:])
   }
 
   /// The program ends by the signal that tells it so: 128 + 13 to a shell.
   @Test func aReaderThatHasSeenEnoughEndsTheProgramWithoutAWord() throws {
-    try withTemporaryFolder { folder in
-      let shell = try ShellRun(
-        """
-        { \(program("MLP")) --every-step --output '\(folder.path)'; echo $? >&2; } \
-        | head -1
-        """)
-      #expect(shell.output.hasPrefix("0 0 "))
-      #expect(shell.output.split(separator: "\n").count == 1)
-      #expect(shell.errors == "141\n")
-      #expect(try filesBelow(folder) == [:])
-    }
+    let shell = try shellRun(
+      """
+      { \(program("MLP")) --every-step --output '\(folder.path)'; echo $? >&2; } \
+      | head -1
+      """)
+    #expect(shell.output.hasPrefix("0 0 "))
+    #expect(shell.output.split(separator: "\n").count == 1)
+    #expect(shell.errors == "141\n")
+    #expect(try filesBelow(folder.url) == [:])
   }
 
   private func program(_ command: String) -> String {
@@ -173,7 +153,7 @@ import Testing
 private let canMount: Bool = {
   #if os(Linux)
     let test = "mount -t tmpfs -o size=64k none /mnt"
-    return (try? ShellRun(test, inNamespace: true))?.status == 0
+    return (try? shellRun(test, inNamespace: true))?.status == 0
   #else
     return false
   #endif

@@ -5,6 +5,8 @@ import Testing
 @testable import ChapterKit
 
 @Suite struct ProgressBarTests {
+  private let folder = TemporaryFolder()
+
   @Test func isAsWideAsTheTerminalAllows() {
     func line(_ columns: Int) -> String {
       ProgressBar.line("training", 0.5, "7 s left", columns: columns)
@@ -38,25 +40,23 @@ import Testing
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try #require(openPseudoTerminal(&terminal, &other, nil, nil, &size) == 0)
     defer { close(terminal) }
-    return try withTemporaryFolder { folder in
-      let process = Process()
-      process.executableURL = products.appendingPathComponent("MLP")
-      process.arguments = ["--epochs", "1", "--output", folder.path]
-      process.environment = ["TERM": term]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle(fileDescriptor: other, closeOnDealloc: false)
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
-      close(other)
-      // A terminal without a program at its other end gives what it holds, then fails.
-      var text: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      while case let count = read(terminal, &buffer, buffer.count), count > 0 {
-        text += buffer[..<count]
-      }
-      return String(decoding: text, as: UTF8.self)
+    let process = Process()
+    process.executableURL = products.appending(path: "MLP")
+    process.arguments = ["--epochs", "1", "--output", folder.path]
+    process.environment = ["TERM": term]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(fileDescriptor: other, closeOnDealloc: false)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    close(other)
+    // A terminal without a program at its other end gives what it holds, then fails.
+    var text: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(terminal, &buffer, buffer.count), count > 0 {
+      text += buffer[..<count]
     }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -6,11 +6,11 @@ import Testing
 /// status and one line, which begins and ends so behind the program's name, prints nothing
 /// else, and leaves all files below the folder as they were, and no others.
 func expectRefusal(
-  _ chapter: String, _ arguments: [String], in folder: URL, status: Int32 = 1,
-  _ beginning: String = "", _ end: String = "\n",
+  _ chapter: String, _ arguments: [String], in folder: TemporaryFolder,
+  status: Int32 = 1, _ beginning: String = "", _ end: String = "\n",
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let before = try filesBelow(folder)
+  let before = try filesBelow(folder.url)
   let run = try ProgramRun(chapter, arguments, in: folder)
   let isAsExpected =
     run.status == status && run.output == ""
@@ -19,7 +19,7 @@ func expectRefusal(
   #expect(
     isAsExpected, "\(run.status) \(run.output) \(run.errors)",
     sourceLocation: sourceLocation)
-  #expect(try filesBelow(folder) == before, sourceLocation: sourceLocation)
+  #expect(try filesBelow(folder.url) == before, sourceLocation: sourceLocation)
 }
 
 /// The files below a folder, by their paths in it, and its folders without bytes.
@@ -27,6 +27,6 @@ func filesBelow(_ folder: URL) throws -> [String: Data] {
   let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
   return Dictionary(
     uniqueKeysWithValues: paths.map { path in
-      (path, (try? Data(contentsOf: folder.appendingPathComponent(path))) ?? Data())
+      (path, (try? Data(contentsOf: folder.appending(path: path))) ?? Data())
     })
 }

@@ -7,6 +7,8 @@ import Testing
 @testable import Digits
 
 @Suite struct DigitsTests {
+  private let folder = TemporaryFolder()
+
   /// Compares what is embedded with what Python finds in the same files.
   @Test func embedsTheWholeOfMNIST() throws {
     let digits = Digits.mnist()
@@ -16,9 +18,7 @@ import Testing
       "t10k-images-idx3-ubyte": digits.testImages,
       "t10k-labels-idx1-ubyte": digits.testLabels,
     ]
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/mnist.txt")
-    let lines = try String(contentsOf: fixture, encoding: .utf8).split(separator: "\n")
+    let lines = try text(fixture("mnist.txt")).split(separator: "\n")
     #expect(lines.count == 4)
     for line in lines {
       let fields = line.split(separator: " ").map(String.init)
@@ -38,13 +38,11 @@ import Testing
 
   @Test(arguments: [
     // Where a file lies, and how it is called.
-    ("", "-"), ("", "."), ("raw/", "-"), ("MNIST/raw/", "-"),
-    ("FashionMNIST/raw/", "-"),
-    ("KMNIST/raw/", "-"), ("MNIST/raw/", "."),
+    ("", "-"), ("", "."), ("raw/", "-"), ("MNIST/raw/", "-"), ("MNIST/raw/", "."),
+    ("FashionMNIST/raw/", "-"), ("KMNIST/raw/", "-"),
   ])
   func loadsPlainAndGzippedFiles(place: String, mark: String) throws {
-    let folder = try TemporaryFolder()
-    try write(to: folder) { place + $0.replacing("-idx", with: mark + "idx") }
+    try write() { place + $0.replacing("-idx", with: mark + "idx") }
     let digits = try Digits.load(folder: folder.path)
     #expect(digits.trainImages.shape == [3, 28, 28])
     #expect(digits.trainImages.scalars == pixels(3))
@@ -54,13 +52,12 @@ import Testing
   }
 
   @Test func prefersTheFolderItselfAndThenMNIST() throws {
-    let folder = try TemporaryFolder()
     func labels() throws -> [UInt8] {
       try Digits.load(folder: folder.path).trainLabels.scalars
     }
     for (place, label) in [("KMNIST/raw/", UInt8(3)), ("MNIST/raw/", 2), ("", 1)] {
-      try write(to: folder) { place + $0 }
-      _ = try folder.write(
+      try write() { place + $0 }
+      try folder.write(
         gzipped(idx(0x08, [3], [label, label, label])), as: "\(place)\(names[1]).gz")
       #expect(try labels() == [label, label, label])
     }
@@ -68,23 +65,16 @@ import Testing
 
   /// Some unpackers make a folder of the file's name; it hides nothing.
   @Test func looksPastFoldersOfTheFilesNames() throws {
-    let folder = try TemporaryFolder()
-    try write(to: folder)
-    for name in [names[1], names[2]] {
-      try FileManager.default.createDirectory(
-        atPath: "\(folder.path)/\(name)", withIntermediateDirectories: true)
-    }
+    try write()
+    for name in [names[1], names[2]] { try folder.write([], as: "\(name)/file") }
     #expect(try Digits.load(folder: folder.path).trainLabels.scalars == [9, 0, 4])
-    try FileManager.default.removeItem(atPath: "\(folder.path)/\(names[1]).gz")
-    expectFault(
-      in: "\(folder.path)/\(names[1])", "cannot be read: a folder, not a file"
-    ) {
+    try FileManager.default.removeItem(at: folder["\(names[1]).gz"])
+    expectFault(in: folder[names[1]].path, "cannot be read: a folder, not a file") {
       try Digits.load(folder: folder.path)
     }
   }
 
   @Test func refusesWhatIsNoFolder() throws {
-    let folder = try TemporaryFolder()
     let file = try folder.write([1])
     for (path, found) in [(file, "found a file"), ("\(folder.path)/no", "found none")] {
       expectFault(in: path, "a folder with train-images-idx3-ubyte", found) {
@@ -95,8 +85,7 @@ import Testing
 
   @Test func refusesAFolderWithoutOneOfTheFiles() throws {
     for name in names {
-      let folder = try TemporaryFolder()
-      try write(to: folder)
+      try write()
       for path in ["\(folder.path)/\(name)", "\(folder.path)/\(name).gz"] {
         try? FileManager.default.removeItem(atPath: path)
       }
@@ -112,10 +101,7 @@ import Testing
     (0, idx(0x08, [3, 784], pixels(3)), "(3, 784)"),
     (0, idx(0x08, [2352], pixels(3)), "(2352,)"),
     (0, idx(0x08, [3, 14, 56], pixels(3)), "(3, 14, 56)"),
-    (
-      0, idx(0x09, [3, 28, 28], pixels(3)),
-      "expected unsigned bytes, found signed bytes"
-    ),
+    (0, idx(0x09, [3, 28, 28], pixels(3)), "unsigned bytes, found signed bytes"),
     (0, idx(0x08, [3, 28, 28], pixels(2)), "found 1568"),
     (1, idx(0x08, [2], [9, 0]), "(2,)"),
     (1, idx(0x08, [3, 1], [9, 0, 4]), "(3, 1)"),
@@ -124,26 +110,23 @@ import Testing
     (3, idx(0x08, [2], [255, 0]), "found 255 at position 0"),
   ])
   func refusesFilesThatDoNotFit(which: Int, bytes: [UInt8], words: String) throws {
-    let folder = try TemporaryFolder()
-    try write(to: folder)
-    try? FileManager.default.removeItem(atPath: "\(folder.path)/\(names[which]).gz")
-    _ = try folder.write(bytes, as: names[which])
+    try write()
+    try? FileManager.default.removeItem(at: folder["\(names[which]).gz"])
+    try folder.write(bytes, as: names[which])
     // Too many images are an error of the labels, which ought to be as many.
     let culprit = which == 2 ? names[3] : names[which]
-    expectFault(in: "\(folder.path)/\(culprit)", words) {
+    expectFault(in: folder[culprit].path, words) {
       try Digits.load(folder: folder.path)
     }
   }
 
-  private func write(
-    to folder: TemporaryFolder, naming name: (String) -> String = { $0 }
-  ) throws {
+  private func write(naming name: (String) -> String = { $0 }) throws {
     for (i, bytes) in [
       idx(0x08, [3, 28, 28], pixels(3)), gzipped(idx(0x08, [3], [9, 0, 4])),
       gzipped(idx(0x08, [2, 28, 28], pixels(2))), idx(0x08, [2], [1, 2]),
     ].enumerated() {
       let isGzipped = bytes.starts(with: ByteStream.gzipMagic)
-      _ = try folder.write(bytes, as: name(names[i]) + (isGzipped ? ".gz" : ""))
+      try folder.write(bytes, as: name(names[i]) + (isGzipped ? ".gz" : ""))
     }
   }
 

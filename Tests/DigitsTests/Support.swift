@@ -1,6 +1,4 @@
-import Files
 import Tensors
-import Testing
 
 @testable import Digits
 
@@ -20,20 +18,4 @@ func bigEndian<Word: FixedWidthInteger>(_ word: Word) -> [UInt8] {
 /// The tensor in an IDX file that stands in memory, under the name `memory`.
 func tensor(in bytes: [UInt8]) throws -> Tensor<UInt8> {
   try Tensor(idx: bytes, name: "memory")
-}
-
-/// Expects a `FileError` in one line that names the file and holds the given words.
-func expectFault<Result>(
-  in file: String, _ words: String..., of read: () throws -> Result,
-  location: SourceLocation = #_sourceLocation
-) {
-  let error = #expect(throws: FileError.self, sourceLocation: location) {
-    _ = try read()
-  }
-  guard let line = error?.description else { return }
-  #expect(line.hasPrefix("\(file): "), sourceLocation: location)
-  #expect(!line.contains("\n"), sourceLocation: location)
-  for word in words {
-    #expect(line.contains(word), sourceLocation: location)
-  }
 }

@@ -9,14 +9,12 @@ import Testing
   func printsWhatItSays(_ index: Int) async {
     // In a process of its own: examples write files where they are run.
     await #expect(processExitsWith: .success) { [index] in
-      try withTemporaryFolder { folder in
-        try #require(chdir(folder.path) == 0)
-        // The folder of digits that an example reads.
-        try FileManager.default.createSymbolicLink(
-          atPath: "fashion-mnist", withDestinationPath: package.path + "/Sources/CMNIST"
-        )
-        try Example.all[index].run(Example.all[index])
-      }
+      let folder = TemporaryFolder()
+      try #require(chdir(folder.path) == 0)
+      // The folder of digits that an example reads.
+      try FileManager.default.createSymbolicLink(
+        atPath: "fashion-mnist", withDestinationPath: package.path + "/Sources/CMNIST")
+      try Example.all[index].run(Example.all[index])
     }
   }
 }

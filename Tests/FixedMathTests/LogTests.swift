@@ -1,14 +1,13 @@
 import FixedMath
 import Foundation
 import Tensors
+import TestSupport
 import Testing
 
 @Suite struct LogTests {
   /// Fixtures/log/make_log.py: numbers of which every one is hard to get right.
   @Test func hasTheBitsOfNumPysOnTheHardNumbers() throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/log/log.txt")
-    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    let lines = try text(fixture("log/log.txt")).split(separator: "\n")
     #expect(lines.count > 2500)
     for line in lines {
       let bits = try line.split(separator: " ").map {

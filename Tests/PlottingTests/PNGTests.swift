@@ -5,6 +5,8 @@ import Testing
 @testable import Plotting
 
 @Suite struct PNGTests {
+  private let folder = TemporaryFolder()
+
   /// An image of many different bytes.
   private func pattern(_ channels: Image.Channels, width: Int = 37, height: Int = 23)
     -> Image
@@ -18,11 +20,9 @@ import Testing
   @Test(arguments: [Image.Channels.gray, .rgb, .rgba])
   func whatIsWrittenIsReadBack(channels: Image.Channels) throws {
     let image = pattern(channels)
-    try withTemporaryFolder { folder in
-      let path = folder.path + "/image.png"
-      try image.write(to: path)
-      #expect(try Image(contentsOf: path) == image)
-    }
+    let path = folder["image.png"].path
+    try image.write(to: path)
+    #expect(try Image(contentsOf: path) == image)
   }
 
   @Test func noiseThatDoesNotCompressIsWritten() throws {
@@ -38,21 +38,16 @@ import Testing
   /// What other software makes of each kind: see Fixtures/make_png_fixtures.py.
   @Test(
     arguments: try! FileManager.default
-      .contentsOfDirectory(atPath: Fixtures.path("PngSuite/expected")).sorted())
+      .contentsOfDirectory(atPath: fixture("PngSuite/expected").path).sorted())
   func imagesOfAllKindsAreRead(expectation: String) throws {
     let name = expectation.split(separator: ".")[0]
-    let path = Fixtures.path("PngSuite/\(name).png")
+    let path = fixture("PngSuite/\(name).png").path
     if name.hasPrefix("basi"), name.hasSuffix("16") {
-      #expect {
-        try Image(contentsOf: path)
-      } throws: { error in
-        "\(error)".hasSuffix(
-          "expected 8 bits or no interlacing, found 16 bits interlaced")
-      }
-      return
+      let message = "expected 8 bits or no interlacing, found 16 bits interlaced"
+      return expectFault(in: path, message) { try Image(contentsOf: path) }
     }
     let image = try Image(contentsOf: path)
-    let lines = try Fixtures.bytes("PngSuite/expected/\(expectation)")
+    let lines = try Data(contentsOf: fixture("PngSuite/expected/\(expectation)"))
       .split(separator: UInt8(ascii: "\n"), maxSplits: 1)
     let size = "\(image.width) \(image.height)"
     try #require(String(decoding: lines[0], as: UTF8.self) == size)
@@ -76,7 +71,7 @@ import Testing
 
   @Test func eachKindKeepsItsChannels() throws {
     func channels(_ name: String) throws -> Image.Channels {
-      try Image(contentsOf: Fixtures.path("PngSuite/\(name).png")).channels
+      try Image(contentsOf: fixture("PngSuite/\(name).png").path).channels
     }
     #expect(try channels("basn0g16") == .gray)
     #expect(try channels("basn3p04") == .rgb)
@@ -88,13 +83,11 @@ import Testing
 
 @Suite struct DamagedPNGTests {
   @Test func anImageWithoutTheDataForItsPixelsIsRefused() throws {
-    let bytes = try Fixtures.bytes("PngSuite/basn0g16.png")
+    let bytes = try Array(Data(contentsOf: fixture("PngSuite/basn0g16.png")))
     let large = withChecksums(
       Array(bytes[..<16]) + [0, 0, 16, 0, 0, 0, 16, 0] + bytes[24...])
-    #expect {
+    expectFault(in: "large", "damage: 94 bytes of data for 4096 × 4096 pixels") {
       try Image(png: large, name: "large")
-    } throws: { error in
-      "\(error)".hasSuffix("damage: 94 bytes of data for 4096 × 4096 pixels")
     }
   }
 
@@ -105,25 +98,17 @@ import Testing
     ("endless", "a PNG image, found damage: Invalid IHDR data"),
   ])
   func whatIsNoImageOrTooLargeIsNamed(name: String, message: String) {
-    let path = Fixtures.path("damaged/\(name).png")
-    #expect {
-      try Image(contentsOf: path)
-    } throws: { error in
-      "\(error)".hasPrefix("\(path): expected \(message)")
-    }
+    let path = fixture("damaged/\(name).png").path
+    expectFault(in: path, "expected \(message)") { try Image(contentsOf: path) }
   }
 
   @Test func aFileThatCannotBeReadOrWrittenIsNamed() {
     let path = "/no/such/image.png"
-    #expect {
+    expectFault(in: path, "cannot be read: No such file or directory") {
       try Image(contentsOf: path)
-    } throws: { error in
-      "\(error)" == "\(path): cannot be read: No such file or directory"
     }
-    #expect {
+    expectFault(in: path, "cannot be written: No such file or directory") {
       try Image(width: 2, height: 1, color: .gray).write(to: path)
-    } throws: { error in
-      "\(error)" == "\(path): cannot be written: No such file or directory"
     }
   }
 }

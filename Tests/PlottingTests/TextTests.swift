@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -11,8 +12,7 @@ import Testing
   }
 
   static let samples: [Sample] = {
-    let table = String(decoding: try! Fixtures.bytes("text.tsv"), as: UTF8.self)
-    return table.split(separator: "\n").map { line in
+    try! text(fixture("text.tsv")).split(separator: "\n").map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       return Sample(
         text: String(fields[0]), width: Double(fields[1])!, area: Double(fields[2]))

@@ -6,24 +6,17 @@ import Testing
 /// Files that nobody should trust: each of them gives an error of one line.
 @Suite struct HostileSafetensorsTests {
   @Test func oneByteMoreIsRefused() throws {
-    expectFault("73 bytes behind the header", "74") {
-      _ = try Safetensors(bytes: fixture("all") + [0], name: "memory")
-    }
+    expectFault("73 bytes behind the header", "74") { try parse(bytes("all") + [0]) }
   }
 
   @Test(arguments: [
+    // `FileKindTests` has all kinds.
     (Array("<!DOCTYPE html><html>404</html>".utf8), "an HTML page"),
-    (Array("404: Not Found".utf8), "text that begins \"404: Not Found\""),
-    ([0x80, 2, 0x7D, 0x71, 0, 0x28, 0x58, 2, 0, 0, 0], "a Python pickle"),
     ([0x80, 4, 0x95, 0xA9, 0, 0, 0, 0, 0, 0, 0, 0x7D], "a Python pickle"),
-    (Array("PK\u{3}\u{4}".utf8) + Array(repeating: 0, count: 9), "a zip archive"),
-    ([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF], "gzip data"),
     ([0, 0, 8, 1, 0, 0, 0, 1, 5], "an IDX file"),
   ])
   func aFileOfAnotherKindIsNamed(bytes: [UInt8], kind: String) {
-    expectFault("a safetensors file", kind) {
-      _ = try Safetensors(bytes: bytes, name: "memory")
-    }
+    expectFault("a safetensors file", kind) { try parse(bytes) }
   }
 
   @Test(arguments: [
@@ -37,9 +30,7 @@ import Testing
   ])
   func aHeaderOfAnotherSizeIsRefused(size: UInt64, expected: String, found: String) {
     let bytes = littleEndian(size) + Array("{}          ".utf8)
-    expectFault(expected, found) {
-      _ = try Safetensors(bytes: bytes, name: "memory")
-    }
+    expectFault(expected, found) { try parse(bytes) }
   }
 
   @Test(arguments: [
@@ -71,9 +62,7 @@ import Testing
     ("{\"__metadata__\":{\"a\":\"\",\"\\u0061\":\"\"}}", "one value in", "two"),
   ])
   func aHeaderOfAnotherFormIsRefused(json: String, expected: String, found: String) {
-    expectFault(expected, found) {
-      _ = try Safetensors(bytes: file(json), name: "memory")
-    }
+    expectFault(expected, found) { try parse(file(json)) }
   }
 
   @Test(arguments: [
@@ -120,7 +109,7 @@ import Testing
   ) {
     expectFault(expected, found) {
       let json = line("t", dtype, shape, offsets)
-      _ = try Safetensors(bytes: file("{\(json)}", data: 8), name: "memory")
+      try parse(file("{\(json)}", data: 8))
     }
   }
 
@@ -137,14 +126,14 @@ import Testing
     expectFault(expected, found) {
       let json =
         "{\(line("a", "F32", "[2]", first)),\(line("b", "F32", "[2]", second))}"
-      _ = try Safetensors(bytes: file(json, data: 20), name: "memory")
+      try parse(file(json, data: 20))
     }
   }
 
   @Test func theOrderInTheHeaderIsFree() throws {
     let json =
       "{\(line("a", "F32", "[1]", "[4,8]")) , \n\(line("b", "F32", "[1]", "[0,4]"))}\t"
-    let read = try Safetensors(bytes: file(json, data: 8), name: "memory")
+    let read = try parse(file(json, data: 8))
     #expect(read.names == ["b", "a"])
     #expect(try read.tensor("a").scalars == [Float(bitPattern: 0x0706_0504)])
   }
@@ -152,7 +141,7 @@ import Testing
   @Test func escapesAndOtherLettersAreRead() throws {
     let json =
       #"{"__metadata__":{"\"\\\/\b\f\n\r\t":"\u00e9\uD83D\uDD8A\ud83d\udd8a"}}"#
-    let read = try Safetensors(bytes: file(json), name: "memory")
+    let read = try parse(file(json))
     #expect(read.metadata[0].key == "\"\\/\u{8}\u{C}\n\r\t")
     #expect(read.metadata[0].value == "é🖊🖊")
   }
@@ -161,7 +150,7 @@ import Testing
     expectFault("one tensor named \"a\"", "two") {
       let json =
         "{\(line("a", "U8", "[1]", "[0,1]")),\(line("\\u0061", "U8", "[1]", "[1,2]"))}"
-      _ = try Safetensors(bytes: file(json, data: 2), name: "memory")
+      try parse(file(json, data: 2))
     }
   }
 
@@ -169,7 +158,7 @@ import Testing
   @Test func namesAreToldApartByTheirBytes() throws {
     let json =
       "{\(line("é", "F32", "[1]", "[0,4]")),\(line("e\u{301}", "F32", "[1]", "[4,8]"))}"
-    let read = try Safetensors(bytes: file(json, data: 8), name: "memory")
+    let read = try parse(file(json, data: 8))
     #expect(try read.tensor("é").scalars == [Float(bitPattern: 0x0302_0100)])
     #expect(try read.tensor("e\u{301}").scalars == [Float(bitPattern: 0x0706_0504)])
   }
@@ -181,8 +170,7 @@ import Testing
   func aNameThatIsNotUTF8IsRefused(name: [UInt8]) {
     let json = Array("{\"".utf8) + name + Array("\":{}}".utf8)
     expectFault("a string in UTF-8 at byte 1", "other bytes") {
-      _ = try Safetensors(
-        bytes: littleEndian(UInt64(json.count)) + json, name: "memory")
+      try parse(littleEndian(UInt64(json.count)) + json)
     }
   }
 
@@ -191,30 +179,34 @@ import Testing
       let ones = Array(repeating: "1", count: rank).joined(separator: ",")
       return file("{\(line("t", "F32", "[\(ones)]", "[0,4]"))}", data: 4)
     }
-    let read = try Safetensors(bytes: shape(255), name: "memory")
+    let read = try parse(shape(255))
     #expect(try read.tensor("t").rank == 255)
-    expectFault("at most 255 dimensions", "more") {
-      _ = try Safetensors(bytes: shape(256), name: "memory")
-    }
+    expectFault("at most 255 dimensions", "more") { try parse(shape(256)) }
   }
 
   @Test func anErrorStaysOneShortLineWhateverTheFileHolds() {
     let name = String(repeating: "\\n\\u001b[31m\\u202e", count: 10_000)
     expectFault("to take 1 bytes", "from 0 to 2") {
       let json = "{\(line(name, "U8", "[1]", "[0,2]"))}"
-      _ = try Safetensors(bytes: file(json, data: 2), name: "memory")
+      try parse(file(json, data: 2))
     }
   }
 
   @Test func nestingCostsNothing() {
     let deep = String(repeating: "[", count: 1_000_000)
     expectFault("\"{\" at byte 5", "\"[\"") {
-      _ = try Safetensors(bytes: file("{\"a\":\(deep)"), name: "memory")
+      try parse(file("{\"a\":\(deep)"))
     }
     expectFault("125 levels at most", "more") {
-      _ = try Safetensors(bytes: file("{\"a\":{\"more\":\(deep)"), name: "memory")
+      try parse(file("{\"a\":{\"more\":\(deep)"))
     }
   }
+}
+
+/// Reads a file's bytes under the name `memory`.
+@discardableResult
+private func parse(_ bytes: [UInt8]) throws -> Safetensors {
+  try Safetensors(bytes: bytes, name: "memory")
 }
 
 /// A file with this header and so many bytes behind it: 0, 1, 2…

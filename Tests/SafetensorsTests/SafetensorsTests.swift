@@ -1,6 +1,6 @@
 import Files
-import Foundation
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Safetensors
@@ -10,7 +10,7 @@ import Testing
     let file = try Safetensors(bytes: Safetensors().bytes, name: "memory")
     #expect(file.names == [])
     #expect(file.metadata.isEmpty)
-    #expect(Safetensors().bytes == (try fixture("empty")))
+    #expect(Safetensors().bytes == (try bytes("empty")))
   }
 
   @Test func whatPythonWroteIsRead() throws {
@@ -21,32 +21,30 @@ import Testing
       file.names == [
         "double", "complex", strange, "nothing", "number", "weights", "half", "bytes",
       ])
-    let tensors = Floats()
-    #expect(try file.tensor("weights") == tensors.weights)
-    #expect(try file.tensor("number") == tensors.number)
+    #expect(try file.tensor("weights") == weights)
+    #expect(try file.tensor("number") == number)
     #expect(try file.tensor("nothing").shape == [0, 4])
     #expect(try file.tensor(strange).scalars == [3])
   }
 
   @Test func theBytesAreThoseThatPythonWrites() throws {
-    let tensors = Floats()
     var file = Safetensors()
     file.metadata = [("kind", "line\n\"two\" é")]
-    file.add("weights", tensors.weights)
-    file.add("number", tensors.number)
+    file.add("weights", weights)
+    file.add("number", number)
     file.add("nothing", Tensor<Float>(shape: [0, 4], scalars: []))
     file.add(strange, Tensor<Float>([3]))
-    #expect(file.bytes == (try fixture("floats")))
+    #expect(file.bytes == (try bytes("floats")))
   }
 
   @Test(arguments: ["all", "types"])
   func tensorsOfOtherTypesAreKept(name: String) throws {
-    let bytes = try fixture(name)
-    #expect(try Safetensors(bytes: bytes, name: "memory").bytes == bytes)
+    let known = try bytes(name)
+    #expect(try Safetensors(bytes: known, name: "memory").bytes == known)
   }
 
   @Test func everyTypeIsKnownAndAllButTwoUnread() throws {
-    let file = try Safetensors(bytes: fixture("types"), name: "memory")
+    let file = try Safetensors(bytes: bytes("types"), name: "memory")
     #expect(file.names == DType.allCases.reversed().map { $0.rawValue.lowercased() })
     let zeros = [Float](repeating: 0, count: 8)
     #expect(try file.tensor("f32").scalars == zeros)
@@ -61,8 +59,8 @@ import Testing
 
   /// What the reference implementation takes and what it refuses, by its own word.
   @Test func theReferenceIsFollowed() throws {
-    let text = try String(contentsOfFile: path("verdicts", "txt"), encoding: .utf8)
-    let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+    let lines = try text(fixture("verdicts.txt")).split(separator: "\n")
+      .map { $0.split(separator: " ") }
     #expect(lines.count == 21)
     for line in lines {
       let digits = Array(line[2])
@@ -105,7 +103,7 @@ import Testing
     let singles = try Safetensors(reading: path("singles"), limit: 1 << 20)
     var file = Safetensors()
     file.add("numbers", try singles.tensor("numbers"), as: .bfloat16)
-    #expect(file.bytes == (try fixture("bfloat16")))
+    #expect(file.bytes == (try bytes("bfloat16")))
 
     // What is read needs no rounding, and a NaN stays one whatever its bits.
     let rounded = try Safetensors(bytes: file.bytes, name: "memory").tensor("numbers")
@@ -136,46 +134,32 @@ import Testing
   }
 
   @Test func whatIsMissingOrOtherIsNamed() throws {
-    let file = try Safetensors(bytes: fixture("all"), name: "memory")
-    expectFault("a tensor named \"bias\"", "none") {
-      _ = try file.tensor("bias")
-    }
+    let file = try Safetensors(bytes: bytes("all"), name: "memory")
+    expectFault("a tensor named \"bias\"", "none") { _ = try file.tensor("bias") }
     expectFault("tensor \"weights\" of the shape (3, 2)", "(2, 3)") {
       _ = try file.tensor("weights", shape: [3, 2])
     }
   }
 }
 
-/// The tensors of `make_safetensors.py`.
-private struct Floats {
-  let weights: Tensor<Float> = [[0, 0.25, 0.5], [0.75, 1, 1.25]]
-  let number = Tensor<Float>(1.5)
-}
+// The tensors of `make_safetensors.py`.
+private let weights: Tensor<Float> = [[0, 0.25, 0.5], [0.75, 1, 1.25]]
+private let number = Tensor<Float>(1.5)
 
 private let strange = "a \"name\"\n\\ \u{1} 数字 🖊"
 
-func path(_ name: String, _ suffix: String = "safetensors") -> String {
-  URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Fixtures/\(name).\(suffix)").path
-}
+func path(_ name: String) -> String { fixture("\(name).safetensors").path }
 
-func fixture(_ name: String) throws -> [UInt8] {
+func bytes(_ name: String) throws -> [UInt8] {
   try readWhole(path(name), limit: 1 << 20)
 }
 
-/// Expects an error in one short line that names the file `memory`, and says what was
-/// expected and found.
+/// Expects an error that names the file `memory`, and says what was expected and found.
 func expectFault(
   _ expected: String, _ found: String, location: SourceLocation = #_sourceLocation,
   of body: () throws -> Void
 ) {
-  let error = #expect(throws: FileError.self, sourceLocation: location) { try body() }
-  guard let line = error?.description else { return }
-  let halves = line.split(separator: ", found ", maxSplits: 1)
-  #expect(halves.count == 2, sourceLocation: location)
-  #expect(halves[0].hasPrefix("memory: expected "), sourceLocation: location)
-  #expect(halves[0].contains(expected), sourceLocation: location)
-  #expect(halves[1].contains(found), sourceLocation: location)
-  #expect(!line.contains("\n"), sourceLocation: location)
-  #expect(line.utf8.count < 1000, sourceLocation: location)
+  expectFault(
+    in: "memory", "expected ", expected, ", found ", found, location: location, of: body
+  )
 }

@@ -1,7 +1,7 @@
 import CZlib
 
 /// The bytes and so many zeros behind them as one member of a gzip file.
-public func gzipped(_ bytes: [UInt8], zeros: Int = 0) -> [UInt8] {
+package func gzipped(_ bytes: [UInt8], zeros: Int = 0) -> [UInt8] {
   var stream = z_stream()
   deflateInit2_(
     &stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,

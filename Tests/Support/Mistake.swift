@@ -1,34 +1,32 @@
 import Testing
 
 /// A call that must end the program, and what the program says then.
-public struct Mistake: Sendable, CustomTestStringConvertible {
-  private let message: String
-  private let place: String
-  /// What must end the program.
-  public let call: @Sendable () -> Void
+package struct Mistake: Sendable, CustomTestStringConvertible {
+  /// What the program says.
+  package let testDescription: String
+  private let call: @Sendable () -> Any
+  private let places: [String]
 
-  /// A mistake whose closure begins on the line below: that is the line named.
-  public init(
-    _ message: String, file: StaticString = #fileID, line: UInt = #line,
-    call: @escaping @Sendable () -> Void
+  /// A mistake that is named with its place, where the operation can know that: the line of
+  /// the closure, which stands beside the message or below it.
+  package init(
+    _ message: String, placed: Bool = true, file: StaticString = #fileID,
+    line: UInt = #line, call: @escaping @Sendable () -> Any
   ) {
-    self.message = message
+    testDescription = message
     self.call = call
-    place = "\(file):\(line + 1)"
+    places = placed ? ["\(file):\(line)", "\(file):\(line + 1)"] : []
   }
 
-  /// What the program says.
-  public var testDescription: String { message }
+  /// Ends the program.
+  package func make() { _ = call() }
 
-  /// Expects that the program's first line names the caller's place, where the operation
-  /// can know it, and says what is wrong.
-  public func expectMessage(_ result: ExitTest.Result?, namesPlace: Bool) {
+  /// Expects that the program's first line names the place and says what is wrong.
+  package func expectMessage(_ result: ExitTest.Result?) {
     let output = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     let line = output.prefix { $0 != "\n" }
-    if namesPlace {
-      #expect(line == "\(place): Fatal error: \(message)")
-    } else {
-      #expect(line.hasSuffix(": Fatal error: \(message)"))
-    }
+    let end = ": Fatal error: \(testDescription)"
+    #expect(line.hasSuffix(end))
+    #expect(places.isEmpty || places.contains(String(line.dropLast(end.count))))
   }
 }

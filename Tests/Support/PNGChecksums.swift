@@ -3,7 +3,7 @@ import CZlib
 extension UnsafeMutableRawBufferPointer {
   /// Puts the right checksum behind every chunk of a PNG file, as far as it has chunks:
   /// with wrong ones, a mutated file is refused before its content is looked at.
-  public func repairPNGChecksums() {
+  package func repairPNGChecksums() {
     var position = 8
     while position <= count - 12 {
       let size = self[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }

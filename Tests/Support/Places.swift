@@ -1,11 +1,17 @@
 import Foundation
 
 /// The package's folder.
-public let package = URL(fileURLWithPath: #filePath)
+package let package = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+/// A file in the folder `Fixtures` beside the test that asks.
+package func fixture(_ path: String, test: String = #filePath) -> URL {
+  URL(fileURLWithPath: test).deletingLastPathComponent()
+    .appending(path: "Fixtures/\(path)")
+}
+
 /// The folder of the programs that were built with the tests.
-public let products: URL = {
+package let products: URL = {
   // The tests are one program or, on macOS, a bundle that the testing tool loads.
   #if canImport(Darwin)
     var info = Dl_info()

@@ -1,27 +1,24 @@
 import Foundation
 
 /// One run of a program, to its end.
-public struct ProgramRun {
+package struct ProgramRun {
   /// What it ended with: its status or, if it was killed, the signal.
-  public let status: Int32
-  /// Whether a signal killed it.
-  public let wasKilled: Bool
-  /// What it wrote to standard output.
-  public let output: String
-  /// What it wrote to standard error.
-  public let errors: String
+  package let status: Int32
+  package let wasKilled: Bool
+  package let output: String
+  package let errors: String
 
   /// A run of one of the package's programs.
-  public init(_ program: String, _ arguments: String...) throws {
+  package init(_ program: String, _ arguments: String...) throws {
     try self.init(program, arguments)
   }
 
   /// A run of one of the package's programs, or of the one at a path, with variables added
   /// to the environment, in a folder, with devices for what it writes, with a signal that
   /// it is sent once a condition holds.
-  public init(
+  package init(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
-    in folder: URL? = nil, output: String? = nil, errors: String? = nil,
+    in folder: TemporaryFolder? = nil, output: String? = nil, errors: String? = nil,
     signal: (number: Int32, when: () -> Bool)? = nil
   ) throws {
     let process = Process()
@@ -31,9 +28,9 @@ public struct ProgramRun {
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(environment) { _, new in new }
-    if let folder { process.currentDirectoryURL = folder }
+    if let folder { process.currentDirectoryURL = folder.url }
     // Files hold what a pipe that nobody reads does not.
-    let written = try TemporaryFolder()
+    let written = TemporaryFolder()
     func file(_ name: String, or device: String?) throws -> FileHandle? {
       let path = try device ?? written.write([], as: name)
       return FileHandle(forWritingAtPath: path)
@@ -54,34 +51,27 @@ public struct ProgramRun {
     process.waitUntilExit()
     status = process.terminationStatus
     wasKilled = process.terminationReason == .uncaughtSignal
-    self.output = output == nil ? try text(written.url.appending(path: "output")) : ""
-    self.errors = errors == nil ? try text(written.url.appending(path: "errors")) : ""
+    self.output = output == nil ? try text(written["output"]) : ""
+    self.errors = errors == nil ? try text(written["errors"]) : ""
   }
 }
 
+extension String {
+  /// What stands between spaces, as a shell would part it.
+  package var words: [String] { split(separator: " ").map(String.init) }
+}
+
 /// Whether so many seconds have passed since it was made.
-public func passed(seconds: Double) -> () -> Bool {
+package func passed(seconds: Double) -> () -> Bool {
   let start = ContinuousClock.now
   return { start.duration(to: .now) >= .seconds(seconds) }
 }
 
-/// One run of a script of the shell, to its end.
-public struct ShellRun {
-  /// What it ended with.
-  public let status: Int32
-  /// What it wrote to standard output.
-  public let output: String
-  /// What it wrote to standard error.
-  public let errors: String
-
-  /// Runs the script with an argument as `$0`: where asked for, as one who may mount
-  /// file systems, which vanish with the script.
-  public init(
-    _ script: String, _ argument: String = "sh", inNamespace: Bool = false
-  ) throws {
-    let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
-    let run = try ProgramRun(
-      "/usr/bin/env", unshare + ["sh", "-c", script, argument])
-    (status, output, errors) = (run.status, run.output, run.errors)
-  }
+/// Runs a script of the shell with an argument as its `$0`: where asked for, as one who may
+/// mount file systems, which vanish with the script.
+package func shellRun(
+  _ script: String, _ argument: String = "sh", inNamespace: Bool = false
+) throws -> ProgramRun {
+  let unshare = inNamespace ? ["unshare", "--mount", "--map-root-user"] : []
+  return try ProgramRun("/usr/bin/env", unshare + ["sh", "-c", script, argument])
 }

@@ -6,10 +6,10 @@
 
 /// Whether the address or the thread sanitizer watches this process. Both reserve more
 /// address space than there is memory, so that no limit on memory means anything.
-public let isSanitized = isLoaded("__asan_init") || isThreadSanitized
+package let isSanitized = isLoaded("__asan_init") || isThreadSanitized
 
 /// Whether the thread sanitizer watches this process, which slows it some forty times.
-public let isThreadSanitized = isLoaded("__tsan_init")
+package let isThreadSanitized = isLoaded("__tsan_init")
 
 /// Whether the program or one of its libraries has a function of this name.
 private func isLoaded(_ function: String) -> Bool {

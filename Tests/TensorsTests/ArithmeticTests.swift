@@ -37,19 +37,6 @@ import Testing
     #expect(Tensor(Int32.max) + 1 == Tensor(Int32.min))
   }
 
-  @Test func keepsACopyWhenTheOriginalChanges() {
-    var a: Tensor<Double> = [1, 2, 3]
-    let b = a
-    let slice = a[1..<3]
-    a += [10, 10, 10]
-    #expect(a == [11, 12, 13])
-    #expect(b == [1, 2, 3])
-    #expect(slice == [2, 3])
-    var tail = a[1..<3]
-    tail -= [10, 10]
-    #expect(tail == [2, 3] && a == [11, 12, 13])
-  }
-
   @Test func comparesElementByElement() {
     #expect((x .< 2) == [[true, true], [false, false]])
     #expect((x .> 1) == [[false, false], [true, true]])

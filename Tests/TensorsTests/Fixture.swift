@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// The lines of a file of known results, each of the form `what was done = results`.
@@ -8,9 +8,7 @@ struct Fixture {
 
   /// Reads a file of the folder `Fixtures` beside this one.
   init(_ path: String) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/\(path)")
-    lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
+    lines = try text(fixture(path)).split(separator: "\n").map {
       let halves = $0.split(separator: "=", omittingEmptySubsequences: false)
       try #require(halves.count == 2, "\($0)")
       let words = halves.map { $0.split(separator: " ").map(String.init) }

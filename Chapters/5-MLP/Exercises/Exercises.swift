@@ -7,7 +7,7 @@ import Digits
 struct Exercises: Chapter {
   static let folder = "5-MLP/exercises"
   static let configuration = CommandConfiguration(
-    abstract: "Solves the exercises of chapter 5.")
+    abstract: "Runs the solutions of the exercises.")
 
   @OptionGroup var output: OutputOptions
   // snippet.end

@@ -12,14 +12,10 @@ struct Component: Sendable {
 
   /// Makes the box hold another one.
   mutating func extend(to rows: Range<Int>, _ columns: Range<Int>) {
-    self.rows =
-      Swift.min(
-        self.rows.lowerBound, rows.lowerBound)..<Swift.max(
-        self.rows.upperBound, rows.upperBound)
-    self.columns =
-      Swift.min(
-        self.columns.lowerBound, columns.lowerBound)..<Swift.max(
-        self.columns.upperBound, columns.upperBound)
+    func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+      min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
+    }
+    (self.rows, self.columns) = (hull(self.rows, rows), hull(self.columns, columns))
   }
 }
 

@@ -129,15 +129,3 @@ public struct DigitPreparation: Sendable {
   /// The least difference from the ground that makes ink.
   private static let leastContrast = 16
 }
-
-/// A drawing as MNIST would hold it: `DigitPreparation`, for which only the result counts.
-///
-///     try preparedDigit(from: drawing, name: "one.png").shape  // (28, 28)
-///
-/// - Throws: a `DrawingError`, which names the file `name`.
-public func preparedDigit(
-  from drawing: Tensor<UInt8>, name: String,
-  file: StaticString = #fileID, line: UInt = #line
-) throws(DrawingError) -> Tensor<UInt8> {
-  try DigitPreparation(of: drawing, file: file, line: line).digit(name: name)
-}

@@ -14,15 +14,12 @@ extension Plane {
       ]
     }
     let planes = (0..<min(channels, 3)).map { channel in
-      channels < 4
-        ? Plane(width: width, height: height, reducedBy: factor) {
-          bytes[channels * $0 + channel]
-        }
-        : Plane(width: width, height: height, reducedBy: factor) {
-          let opacity = Int(bytes[4 * $0 + 3])
-          let light = Int(bytes[4 * $0 + channel]) * opacity + 255 * (255 - opacity)
-          return UInt8((light + 127) / 255)
-        }
+      Plane(width: width, height: height, reducedBy: factor) { pixel in
+        let light = bytes[channels * pixel + channel]
+        if channels < 4 { return light }
+        let opacity = Int(bytes[4 * pixel + 3])
+        return UInt8((Int(light) * opacity + 255 * (255 - opacity) + 127) / 255)
+      }
     }
     return planes.count == 1 ? planes : [gray(planes[0], planes[1], planes[2])] + planes
   }

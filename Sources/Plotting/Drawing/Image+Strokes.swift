@@ -4,6 +4,7 @@ extension Image {
   ///
   ///     let slash = Image(
   ///       width: 100, height: 100, strokes: [[(20, 80), (80, 20)]], penWidth: 8)
+  ///     try slash.write(to: "slash.png")
   public init(
     width: Int, height: Int, strokes: [[(x: Double, y: Double)]], penWidth: Double
   ) {

@@ -29,10 +29,6 @@ struct Rectangle: Equatable, Sendable {
       width: max(width - 2 * distance, 0), height: max(height - 2 * distance, 0))
   }
 
-  func contains(_ other: Rectangle) -> Bool {
-    other.x >= x && other.y >= y && other.maxX <= maxX && other.maxY <= maxY
-  }
-
   func contains(_ point: Point) -> Bool {
     point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
   }

@@ -27,10 +27,4 @@ extension Figure {
     get { axes.hasFrame }
     set { axes.hasFrame = newValue }
   }
-
-  /// See `Axes.hasOutline`.
-  public var hasOutline: Bool {
-    get { axes.hasOutline }
-    set { axes.hasOutline = newValue }
-  }
 }

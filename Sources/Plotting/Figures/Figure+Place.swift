@@ -4,7 +4,7 @@ extension Figure {
   ///
   ///     let figure = Figure()
   ///     figure.line([0, 1, 2])
-  ///     let (panel, x, y) = figure.values(column: 560, row: 400)
+  ///     figure.values(column: 560, row: 400).panel  // 0
   public func values(
     column: Double, row: Double
   ) -> (panel: Int, x: Double, y: Double) {

@@ -3,7 +3,7 @@
 ///     let figure = Figure()
 ///     figure.x.label = "step"
 ///     figure.line([0.9, 0.5, 0.4], label: "loss")
-///     let image = figure.rendered()
+///     try figure.rendered().write(to: "loss.png")
 ///
 /// Where there are several, they are `figure[0]`, `figure[1]`…, and what is plotted on the
 /// figure itself goes to the first. Sizes are points; the picture has two pixels a point.
@@ -23,9 +23,7 @@ public final class Figure: PlotArea {
   /// than one column, and as high as its panels look well.
   ///
   /// Columns are equally wide and rows equally high, unless `widths` and `heights` give
-  /// one positive number each:
-  ///
-  ///     let figure = Figure(columns: 2, widths: [3, 1])
+  /// one positive number each, as `Figure(columns: 2, widths: [3, 1])`.
   public init(
     rows: Int = 1, columns: Int = 1, width: Double? = nil, height: Double? = nil,
     widths: [Double]? = nil, heights: [Double]? = nil,

@@ -74,8 +74,8 @@ enum Ticks {
         Tick(powerOfTen($0), "10" + superscript($0))
       }
     }
-    let ln10 = 2.302585092994046
-    return linear(from: exp(low * ln10), to: exp(high * ln10), maximum: maximum)
+    let ends = (Scale.logarithmic.value(low), Scale.logarithmic.value(high))
+    return linear(from: ends.0, to: ends.1, maximum: maximum)
   }
 
   /// 2, 3 … 9 times powers of ten between two logarithms, if these are at most ten apart.

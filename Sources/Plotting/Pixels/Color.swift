@@ -54,15 +54,14 @@ public struct Color: Equatable, Sendable {
   /// A middle gray.
   public static let gray = Color(0x7F7F7F)
   /// A light gray, as of grids.
-  public static let lightGray = Color(0xD9D9D9)
+  static let lightGray = Color(0xD9D9D9)
   /// Blue.
   public static let blue = Color(0x0072B2)
   /// An orange red.
   public static let red = Color(0xD55E00)
   /// A bluish green.
   public static let green = Color(0x009E73)
-  /// A reddish purple.
-  public static let purple = Color(0xCC79A7)
+  static let purple = Color(0xCC79A7)
   /// Orange.
   public static let orange = Color(0xE69F00)
   /// Sky blue.

@@ -2,7 +2,7 @@ extension Image {
   /// An image of `height · width` numbers, row by row, shown by a colour map. The range
   /// from the least to the greatest is shown unless `limits` are given.
   ///
-  ///     let wedge = Image(width: 3, height: 1, values: [0, 0.5, 1])
+  ///     Image(width: 3, height: 1, values: [0, 0.5, 1])[2, 0] == .white  // true
   public init(
     width: Int, height: Int, values: [Double], colormap: Colormap = .gray,
     limits: ClosedRange<Double>? = nil,

@@ -1,6 +1,7 @@
 /// Rows of pixels of 8 bits a channel, the top row first.
 ///
 ///     let checks = Image(width: 2, height: 2, channels: .gray, pixels: [0, 255, 255, 0])
+///     checks[1, 0] == .white  // true
 public struct Image: Equatable, Sendable {
   /// What the bytes of a pixel are.
   public enum Channels: Int, Sendable {

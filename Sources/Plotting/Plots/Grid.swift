@@ -1,6 +1,7 @@
 /// The values of a function of x and y at places in rows and columns.
 ///
 ///     let loss = Grid(x: -2...2, y: -1...3) { w, b in w * w + b * b }
+///     figure.filledContours(loss, levels: [1, 2, 4], colorBar: "loss")
 public struct Grid: Sendable {
   /// The place of each column, ascending.
   let x: [Double]

@@ -22,6 +22,7 @@ extension Figure {
   ///
   ///     let gray = Image(width: 28, height: 28, color: .gray)
   ///     let figure = Figure(images: [gray, gray], captions: ["a", "b"], columns: 2)
+  ///     try figure.rendered().write(to: "pair.png")
   public convenience init(
     images: [Image], captions: [String] = [], columns: Int, width: Double = 560,
     title: String = ""

@@ -1,7 +1,5 @@
 /// The outlines, widths and kerning of DejaVu Sans, from the file that
 /// `Sources/CDejaVu/make_font.py` made and describes.
-///
-///     Font.width(of: "θ₀ − η ∂L/∂θ", size: 12)
 enum Font {
   /// A character's outline in font units, y upwards, and its width.
   private struct Glyph {

@@ -1,13 +1,11 @@
 /// A tile of the result whose sums are kept in registers while all of a panel passes.
 ///
-/// It has as many rows as it likes, and as many vectors of 16 columns. 6 × 16 results take
-/// 12 of the 16 vector registers of AVX2 and leave room for a row of B and a scalar of A:
-/// 12 multiply-adds take 6 cycles and 8 loads 4, so the loads never hold them up, and a
-/// product of 200 × 784 by 784 × 512 reaches 92 % of the peak.
+/// 6 × 16 results take 12 of the 16 vector registers of AVX2 and leave room for a row of B
+/// and a scalar of A: 12 multiply-adds take 6 cycles and 8 loads 4, so the loads never hold
+/// them up, and a product of 200 × 784 by 784 × 512 reaches 92 % of the peak.
 enum DenseTile {
   static let rows = 6
-  static let vectors = 1
-  static let columns = 16 * vectors
+  static let columns = 16
 
   /// Rows and columns of B that are packed at once: 384 kB, for the second-level cache.
   static let depth = 384
@@ -37,26 +35,15 @@ enum DenseTile {
     depth: Int, a: Rows, lastRow: Int, panel: UnsafePointer<Float>, to c: MutableRows,
     fresh: Bool
   ) {
-    // The loops over rows and vectors are unrolled, and the sums lie in registers.
-    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: rows * vectors) {
+    // The loops over rows are unrolled, and the sums lie in registers.
+    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: rows) {
       let sums = $0.baseAddress!
-      for i in 0..<rows {
-        for v in 0..<vectors {
-          (sums + i * vectors + v).initialize(
-            to: fresh ? SIMD16() : load16(c[i] + 16 * v))
-        }
-      }
+      for i in 0..<rows { (sums + i).initialize(to: fresh ? SIMD16() : load16(c[i])) }
       for k in 0..<depth {
-        for v in 0..<vectors {
-          let b = load16(panel + k * columns + 16 * v)
-          for i in 0..<rows {
-            sums[i * vectors + v].addProduct(a[min(i, lastRow)][k], b)
-          }
-        }
+        let b = load16(panel + k * columns)
+        for i in 0..<rows { sums[i].addProduct(a[min(i, lastRow)][k], b) }
       }
-      for i in 0..<rows {
-        for v in 0..<vectors { store16(sums[i * vectors + v], to: c[i] + 16 * v) }
-      }
+      for i in 0..<rows { store16(sums[i], to: c[i]) }
     }
   }
 

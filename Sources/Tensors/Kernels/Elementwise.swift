@@ -1,6 +1,6 @@
 // One loop for each way that two operands can meet. What an operation does to a stretch
-// of elements is a closure of the tables in Kernels.swift: called once a stretch, it is
-// compiled for one type and one operation.
+// of elements is a closure of NumberKernels.swift or FloatKernels.swift: called once a
+// stretch, it is compiled for one type and one operation.
 
 /// A stretch of elements to be made from those of one operand.
 struct Stretch<A, Result> {

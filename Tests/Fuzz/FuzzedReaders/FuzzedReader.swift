@@ -5,14 +5,14 @@ import Tensors
 
 /// The readers of files from outside, as the fuzzer and the replay of its corpus call
 /// them.
-public enum FuzzedReader: String, CaseIterable, Sendable {
+package enum FuzzedReader: String, CaseIterable, Sendable {
   case idx, gzip, png, safetensors
 
   /// Reads the bytes and says whether the reader took them for a file of its kind.
   ///
   /// Ends the program where the reader breaks its promise: an error has one line, of
   /// bounded length, that names the file; what is read is sound in itself.
-  public func accepts(_ bytes: [UInt8]) -> Bool {
+  package func accepts(_ bytes: [UInt8]) -> Bool {
     do {
       switch self {
       case .idx, .gzip: try readNumbers(bytes)

@@ -40,8 +40,7 @@
     }
 
     static let all = [
-      MemoryCase("a gibibyte of numbers, of which there are three", .idx, mebibytes: 4)
-      {
+      MemoryCase("a gibibyte of numbers, there are three", .idx, mebibytes: 4) {
         [0, 0, 8, 1, 0x40, 0, 0, 0, 1, 2, 3]
       },
       MemoryCase("a gibibyte of numbers, there is a mebibyte", .idx, mebibytes: 8) {

@@ -9,14 +9,10 @@ import Testing
 @Suite struct ReplayTests {
   @Test(arguments: FuzzedReader.allCases)
   func theCorpusIsRead(reader: FuzzedReader) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Corpus/\(reader.rawValue)")
+    let folder = package.appending(path: "Tests/Fuzz/Corpus/\(reader.rawValue)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    var accepted = 0
-    for name in names {
-      let path = folder.appendingPathComponent(name).path
-      let bytes = try readWhole(path, limit: 1 << 20)
-      if reader.accepts(bytes) { accepted += 1 }
+    let accepted = try names.count { name in
+      reader.accepts(try readWhole("\(folder.path)/\(name)", limit: 1 << 20))
     }
     #expect(accepted > 0)
     #expect(accepted < names.count)
@@ -30,16 +26,14 @@ import Testing
   static let sound: [(FuzzedReader, [UInt8])] =
     [(.idx, numbers), (.gzip, gzipped(numbers))]
     + ["basn2c08", "basi3p08", "basn4a16", "tbbn1g04"].map {
-      (.png, fixture("PlottingTests/Fixtures/PngSuite/\($0).png"))
+      (.png, bytes("PlottingTests/Fixtures/PngSuite/\($0).png"))
     }
     + ["all", "types", "empty"].map {
-      (.safetensors, fixture("SafetensorsTests/Fixtures/\($0).safetensors"))
+      (.safetensors, bytes("SafetensorsTests/Fixtures/\($0).safetensors"))
     }
 
-  private static func fixture(_ path: String) -> [UInt8] {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try! readWhole(tests.appendingPathComponent(path).path, limit: 1 << 20)
+  private static func bytes(_ path: String) -> [UInt8] {
+    try! readWhole("\(package.path)/Tests/\(path)", limit: 1 << 20)
   }
 
   @Test(arguments: sound)
