@@ -7,7 +7,7 @@ func derivative(_ x: Double) -> Double { 2 * x }
 // snippet.end
 
 // snippet.step
-/// One step against the derivative, by a part of it: the learning rate.
+/// One step downhill: against the derivative, by the learning rate times it.
 func step(_ x: Double, learningRate: Double) -> Double {
   x - learningRate * derivative(x)
 }

@@ -6,7 +6,7 @@
 /// The logarithm of 0 is −∞, that of a negative number NaN. The error is below 0.52 units
 /// in the last place.
 ///
-/// With x = 2ᵏ z, and c the number of `logTable` that is nearest to z:
+/// With x = 2ᵏ z, and c the number of `logTable` for the leading bits of z, close to it:
 /// ln x = k ln 2 + ln c + ln(1 + r), r = z / c − 1, |r| < 2⁻⁷. The polynomials, the table
 /// and the order of every operation are those of ARM's optimized-routines, math/log.c
 /// (MIT OR Apache-2.0 WITH LLVM-exception), as fused by the compiler of glibc:
