@@ -8,6 +8,8 @@ struct Book: Sendable {
   var marks: [PlacedMark] = []
   var links: [Link] = []
   var pictures: [Picture] = []
+  /// The indices of the lines that are rows of tables.
+  var rows: [Int] = []
   /// What stands in backticks within paragraphs.
   var code: [Code] = []
   /// What stands between dollars within paragraphs.
@@ -24,6 +26,9 @@ struct Book: Sendable {
     let line: Int
     let level: Int
     let text: String
+
+    /// The number that it begins with, as that of a chapter does.
+    var number: Int? { Int(text.prefix { $0.isNumber }) }
   }
 
   /// A mark and what it speaks of.
@@ -78,17 +83,13 @@ struct Book: Sendable {
     /// Whether it is a whole number up to 10, which counts what the prose tells.
     var isCount: Bool { value <= 10 && Int(text) != nil }
   }
+}
 
-  /// A book of which nothing but the lines has been read.
-  init(unread file: TextFile) {
-    path = file.path
-    lines = file.lines
-    problems = file.problems
-  }
-
+extension Book {
   /// Reads a book.
   init(_ file: TextFile) {
-    var parser = BookParser(Book(unread: file))
+    var parser = BookParser(
+      Book(path: file.path, lines: file.lines, problems: file.problems))
     parser.parse()
     self = parser.book
   }
@@ -99,8 +100,18 @@ struct Book: Sendable {
   /// The lines as one text.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
+  /// What is wrong with the line of this index.
+  func problem(_ line: Int, _ message: String) -> Problem {
+    Problem(path, line + 1, message)
+  }
+
   mutating func complain(_ line: Int, _ message: String) {
-    problems.append(Problem(path, line + 1, message))
+    problems.append(problem(line, message))
+  }
+
+  /// The heading of the chapter that the line is in.
+  func chapter(of line: Int) -> Heading? {
+    headings.last { $0.level == 2 && $0.line <= line }
   }
 
   /// The headings by the names that a link's `#name` can mean, as GitHub makes them.

@@ -15,10 +15,7 @@ public struct Refresh {
   public private(set) var stale: [Problem] = []
 
   let book: Book
-  private(set) var coverage = Coverage()
   private let files: FileCache
-  /// Files that a mark names and that are not there, each complained of once.
-  private var missing: Set<String> = []
 
   /// Reads a book of the workspace and works out what it ought to say.
   init(_ path: String, from files: FileCache) throws {
@@ -29,11 +26,15 @@ public struct Refresh {
     new = old
     problems = book.problems + book.commands.problems
     var contents: [(placed: Book.PlacedMark, lines: [String])] = []
+    // A file that is not there is complained of once.
+    var told: Set<String> = []
     for placed in book.marks {
       do throws(WorkspaceError) {
-        if let lines = try content(of: placed) { contents.append((placed, lines)) }
+        if let lines = try content(of: placed.mark) { contents.append((placed, lines)) }
       } catch {
-        problems.append(Problem(path, placed.line + 1, error.description))
+        if told.insert(error.description).inserted {
+          problems.append(book.problem(placed.line, error.description))
+        }
       }
     }
     let lines = rewritten(with: contents)
@@ -43,64 +44,47 @@ public struct Refresh {
   // What a mark asks for
 
   /// The lines of the mark's fence, or its number; nil where nothing is to be written.
-  private mutating func content(
-    of placed: Book.PlacedMark
-  ) throws(WorkspaceError) -> [String]? {
-    if case .expr(let expression, let format) = placed.mark {
+  private mutating func content(of mark: BookMark) throws(WorkspaceError) -> [String]? {
+    let lines: [String]?
+    switch mark {
+    case .listing(let reference): lines = try listing(reference)
+    case .output(let reference): lines = try output(reference)
+    case .value(let reference, let format):
+      let log = try log(reference)
+      guard
+        let number = try named(
+          log.values[reference.name!], "value", reference, log.problems)
+      else { return nil }
+      return [try text(of: number, format, reference.description)]
+    case .expr(let expression, let format):
       return [try text(of: expression.value, format, expression.text)]
-    }
-    if case .option(let program, let name) = placed.mark {
+    case .option(let program, let name):
       return [try files.programs.standard(of: name, in: program)]
-    }
-    guard let reference = placed.mark.reference else { return nil }
-    let workspace = files.workspace
-    if workspace.holds(reference.path), !workspace.exists(reference.path),
-      !missing.insert(reference.path).inserted
-    {
-      return nil
-    }
-    let content: [String]?
-    switch placed.mark {
-    case .listing: content = try listing(reference, line: placed.line)
-    case .output: content = try output(reference)
-    case .value(_, let format): return try value(reference, format).map { [$0] }
-    case .expr, .option, .run, .skip: return nil
+    case .run, .skip: return nil
     }
     // The book could not be read any more.
-    if let line = content?.first(where: {
-      $0.isFence || $0.contains("<!-- book:")
-    }) {
+    if let line = lines?.first(where: { $0.endOfFence != nil }) {
       throw WorkspaceError("expected lines that can stand in a fence, found \(line)")
     }
-    return content
+    return lines
   }
 
   /// The lines of a source file, or of a region in it.
   private mutating func listing(
-    _ reference: BookMark.Reference, line: Int
+    _ reference: BookMark.Reference
   ) throws(WorkspaceError) -> [String]? {
     let source = try files.source(reference.path)
     problems += source.problems
+    if reference.name == "arguments" {
+      throw WorkspaceError("the regions named arguments are not for showing")
+    }
     var region: Range<Int>?
     if let name = reference.name {
-      guard name != "arguments" else {
-        throw WorkspaceError("the regions named arguments are not for showing")
-      }
-      region = source.regions[name]
-      guard region != nil else {
-        if !source.problems.isEmpty { return nil }
-        throw WorkspaceError("\(reference.path) has no region \(name)")
-      }
-      coverage.regions.insert(reference.description)
-    } else {
-      coverage.whole.insert(reference.path)
+      region = try named(source.regions[name], "region", reference, source.problems)
+      if region == nil { return nil }
     }
     let listing = Listing(of: source, region: region)
     problems += listing.problems
-    for index in listing.indices {
-      coverage.sourceLines[reference.path, default: [:]][index, default: []].append(
-        line)
-    }
     return listing.lines
   }
 
@@ -109,29 +93,31 @@ public struct Refresh {
     _ reference: BookMark.Reference
   ) throws(WorkspaceError) -> [String]? {
     let log = try log(reference)
-    guard let name = reference.name else {
-      coverage.whole.insert(reference.path)
-      return log.lines
-    }
-    guard let region = log.regions[name] else {
-      if !log.problems.isEmpty { return nil }
-      throw WorkspaceError("\(reference.path) has no region \(name)")
-    }
-    coverage.regions.insert(reference.description)
-    return Array(log.lines[region.lowerBound - 1..<region.upperBound])
+    guard let name = reference.name else { return log.lines }
+    return try named(log.regions[name], "region", reference, log.problems)
+      .map { Array(log.lines[$0.lowerBound - 1..<$0.upperBound]) }
   }
 
-  /// A number of a log as text.
-  private mutating func value(
-    _ reference: BookMark.Reference, _ format: ValueFormat
-  ) throws(WorkspaceError) -> String? {
-    let log = try log(reference)
-    guard let number = log.values[reference.name!] else {
-      if !log.problems.isEmpty { return nil }
-      throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
+  private mutating func log(
+    _ reference: BookMark.Reference
+  ) throws(WorkspaceError) -> ChapterLog {
+    guard reference.path.hasPrefix("Output/") else {
+      throw WorkspaceError("expected a file below Output/, found \(reference.path)")
     }
-    coverage.values.insert(reference.description)
-    return try text(of: number, format, reference.description)
+    let log = try files.log(reference.path)
+    problems += log.problems
+    return log
+  }
+
+  /// What the file has under the name; nil where nobody knows, as the file is broken.
+  private func named<Named>(
+    _ found: Named?, _ kind: String, _ reference: BookMark.Reference,
+    _ problems: [Problem]
+  ) throws(WorkspaceError) -> Named? {
+    if found == nil, problems.isEmpty {
+      throw WorkspaceError("\(reference.path) has no \(kind) \(reference.name!)")
+    }
+    return found
   }
 
   private func text(
@@ -144,59 +130,37 @@ public struct Refresh {
     return text
   }
 
-  private mutating func log(
-    _ reference: BookMark.Reference
-  ) throws(WorkspaceError) -> ChapterLog {
-    guard reference.path.hasPrefix("Output/") else {
-      throw WorkspaceError("expected a file below Output/, found \(reference.path)")
-    }
-    let log = try files.log(reference.path)
-    problems += log.problems
-    coverage.files.insert(reference.path)
-    return log
-  }
-
   // What is written
 
   /// The book's lines with what the marks ask for.
   private mutating func rewritten(
     with contents: [(placed: Book.PlacedMark, lines: [String])]
   ) -> [String] {
-    var lines: [String] = []
-    var done = 0
-    // Bytes by which what stands behind a rewritten number has moved.
-    var moved = (line: -1, by: 0)
-    for (placed, content) in contents {
+    var lines = book.lines
+    // From the end: what has yet to be written stands where the book says.
+    for (placed, content) in contents.reversed() {
       let source = placed.mark.source
       switch placed.subject {
       case .fence(let fence):
-        lines += book.lines[done..<fence.content.lowerBound] + content
-        done = fence.closing
-        let before = book.lines[fence.content]
+        let before = lines[fence.content]
         guard !before.isSame(as: content) else { continue }
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         note(min(fence.opening + 1 + same, fence.closing), "differs from \(source)")
-      case .number(let columns):
-        if moved.line != placed.line {
-          lines += book.lines[done...placed.line]
-          done = placed.line + 1
-          moved = (placed.line, 0)
-        }
-        var bytes = Array(lines[lines.count - 1].utf8)
-        let place = columns.lowerBound + moved.by..<columns.upperBound + moved.by
+        lines.replaceSubrange(fence.content, with: content)
+      case .number(let place):
+        var bytes = Array(lines[placed.line].utf8)
         let old = String(decoding: bytes[place], as: UTF8.self)
         guard old != content[0] else { continue }
         note(placed.line, "**\(old)** is **\(content[0])** in \(source)")
         bytes.replaceSubrange(place, with: content[0].utf8)
-        moved.by += content[0].utf8.count - place.count
-        lines[lines.count - 1] = String(decoding: bytes, as: UTF8.self)
+        lines[placed.line] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    return lines + book.lines[done...]
+    return lines
   }
 
   private mutating func note(_ line: Int, _ message: String) {
-    stale.append(Problem(path, line + 1, message))
+    stale.append(book.problem(line, message))
   }
 
   /// Whether anything changes in the book.

@@ -4,54 +4,57 @@
 struct OrderCheck {
   private let book: Book
   private let files: FileCache
+  private let commands: [RunCommand]
 
   init(_ book: Book, from files: FileCache) {
-    self.book = book
-    self.files = files
+    (self.book, self.files) = (book, files)
+    commands = book.commands.found
   }
 
   /// All problems.
   func problems() throws -> [Problem] {
+    try markProblems() + pictureProblems()
+  }
+
+  private func markProblems() throws -> [Problem] {
     var problems: [Problem] = []
-    func note(_ line: Int, _ message: String?) {
-      if let message { problems.append(Problem(book.path, line + 1, message)) }
-    }
     /// By kind of mark and file: where in it the name before stands.
     var before: [String: Int] = [:]
     for placed in book.marks {
       guard let reference = placed.mark.reference, !reference.isElsewhere,
-        let chapter = chapter(of: placed.line),
+        book.chapter(of: placed.line)?.number != nil,
         files.workspace.exists(reference.path)
       else { continue }
-      note(placed.line, mistake(in: reference.path, chapter))
+      problems += strangers(reference.path, placed.line)
       if case .output = placed.mark {
-        note(placed.line, mistake(in: reference.path, line: placed.line))
+        problems += outputAboveItsCommand(reference.path, placed.line)
       }
       guard let place = try place(of: placed.mark, reference) else { continue }
       let key = "\(placed.name) \(reference.path)"
       if let before = before[key], before >= place {
-        note(
-          placed.line,
-          "\(reference) is out of the file's order: the mark needs an elsewhere")
+        problems.append(
+          book.problem(
+            placed.line,
+            "\(reference) is out of the file's order: the mark needs an elsewhere"))
       }
       before[key] = place
-    }
-    var shown: [String: Int] = [:]
-    for picture in book.pictures {
-      if let line = shown[picture.path] {
-        note(picture.line, "\(picture.path) is shown in line \(line + 1), too")
-      }
-      shown[picture.path] = picture.line
-      if let chapter = chapter(of: picture.line) {
-        note(picture.line, mistake(in: picture.path, chapter))
-      }
     }
     return problems
   }
 
-  /// The number of the chapter that the line is in.
-  private func chapter(of line: Int) -> Int? {
-    book.headings.last { $0.line < line && $0.level == 2 }?.number
+  private func pictureProblems() -> [Problem] {
+    var problems: [Problem] = []
+    var shown: [String: Int] = [:]
+    for picture in book.pictures {
+      if let line = shown[picture.path] {
+        problems.append(
+          book.problem(
+            picture.line, "\(picture.path) is shown in line \(line + 1), too"))
+      }
+      shown[picture.path] = picture.line
+      problems += strangers(picture.path, picture.line)
+    }
+    return problems
   }
 
   /// Where in its file the name stands.
@@ -67,35 +70,44 @@ struct OrderCheck {
     }
   }
 
-  /// What is wrong with showing a file of Chapters/ or Output/ in the chapter.
-  private func mistake(in path: String, _ chapter: Int) -> String? {
-    let folders = path.split(separator: "/")
-    guard folders.count > 2, ["Chapters", "Output"].contains(folders[0]),
-      !folders[1].hasPrefix("\(chapter)-")
-    else { return nil }
-    return "\(path) does not belong to chapter \(chapter)"
+  /// A file of Chapters/ or Output/ that is another chapter's than the one of the line.
+  private func strangers(_ path: String, _ line: Int) -> [Problem] {
+    guard let chapter = book.chapter(of: line)?.number,
+      let folder = path.chapterFolder, !folder.hasPrefix("\(chapter)-")
+    else { return [] }
+    return [book.problem(line, "\(path) does not belong to chapter \(chapter)")]
   }
 
-  /// What is wrong with showing a log in this line.
-  private func mistake(in path: String, line: Int) -> String? {
+  private func outputAboveItsCommand(_ path: String, _ line: Int) -> [Problem] {
     let commands = commands(writing: path)
-    if commands.isEmpty || commands.contains(where: { $0.line <= line }) { return nil }
-    return "\(path) stands above \(commands[0].text), which writes it"
+    if commands.isEmpty || commands.contains(where: { $0.line <= line }) { return [] }
+    return [
+      book.problem(line, "\(path) stands above \(commands[0].text), which writes it")
+    ]
   }
 
   /// The commands that write a log: those that name its folder as `predict` does that of
   /// Output/5-MLP/predict, or else all that name none.
   private func commands(writing path: String) -> [RunCommand] {
     let folders = path.split(separator: "/")
-    let program = folders[1].drop { $0 != "-" }.dropFirst()
-    let all = book.commands.found.filter { $0.program == program }
-    return folders.count > 3
-      ? all.filter { $0.arguments.contains { $0 == folders[2] } }
-      : all.filter { $0.arguments.first?.hasPrefix("-") ?? true }
+    let program = path.chapterProgram ?? ""
+    return commands.filter { command in
+      command.program == program
+        && (folders.count > 3
+          ? command.arguments.contains { $0 == folders[2] }
+          : command.arguments.first?.hasPrefix("-") ?? true)
+    }
   }
 }
 
-extension Book.Heading {
-  /// The number that the heading begins with, as that of a chapter does.
-  var number: Int? { Int(text.prefix { $0.isNumber }) }
+extension String {
+  /// `5-MLP` of a path such as `Output/5-MLP/log.txt` or `Chapters/5-MLP/MLP.swift`.
+  fileprivate var chapterFolder: Substring? {
+    let folders = split(separator: "/")
+    return folders.count > 2 && ["Chapters", "Output"].contains(folders[0])
+      ? folders[1] : nil
+  }
+
+  /// `MLP` of such a path.
+  var chapterProgram: Substring? { chapterFolder?.drop { $0 != "-" }.dropFirst() }
 }

@@ -13,12 +13,8 @@ struct OutputCheck {
   /// All problems.
   func problems() throws -> [Problem] {
     let paths = workspace.files(below: "Output")
-    return try Dictionary(grouping: paths, by: folder)
-      .flatMap { try problems(in: $0, Set($1)) }
-  }
-
-  private func folder(of path: String) -> String {
-    String(path[..<path.lastIndex(of: "/")!])
+    return try Dictionary(grouping: paths) { $0[..<$0.lastIndex(of: "/")!] }
+      .flatMap { try problems(in: String($0), Set($1)) }
   }
 
   private func problems(in folder: String, _ paths: Set<String>) throws -> [Problem] {
@@ -28,38 +24,35 @@ struct OutputCheck {
     }
     let text = try workspace.text(index)
     var problems = text.problems
-    var listed: Set<String> = [index]
+    var strangers = paths.subtracting([index])
     for (number, line) in zip(1..., text.lines) {
-      let parts = line.split(separator: " ", maxSplits: 1).map { $0.trimmed }
+      let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].count == 16 else {
         problems.append(Problem(index, number, "expected DIGEST  FILE, found \(line)"))
         continue
       }
-      let path = "\(folder)/\(parts[1])"
-      listed.insert(path)
+      let path = "\(folder)/\(parts[1].trimmed)"
+      strangers.remove(path)
       if !paths.contains(path) {
         problems.append(Problem(path, nil, "it is missing: a run wrote it"))
-      } else if let message = mistake(in: path, digest: parts[0]) {
-        problems.append(Problem(path, nil, message))
+        continue
+      }
+      do {
+        if try digest(of: path) != parts[0] {
+          problems.append(Problem(path, nil, "it is not what the run wrote"))
+        }
+      } catch {
+        problems.append(Problem(path, nil, error.description))
       }
     }
-    return problems
-      + paths.subtracting(listed).map { Problem($0, nil, "no run wrote it") }
+    return problems + strangers.map { Problem($0, nil, "no run wrote it") }
   }
 
-  /// What is wrong with a file that had the digest.
-  private func mistake(in path: String, digest old: String) -> String? {
-    do {
-      let place = workspace.location(path)
-      var digest = Digest()
-      if path.hasSuffix(".png") {
-        digest = try Image(contentsOf: place).digest
-      } else {
-        digest.add(try readWhole(place, limit: 1 << 30))
-      }
-      return digest.description == old ? nil : "it is not what the run wrote"
-    } catch {
-      return "\(error)"
-    }
+  private func digest(of path: String) throws(FileError) -> String {
+    let place = workspace.location(path)
+    if path.hasSuffix(".png") { return try Image(contentsOf: place).digest.description }
+    var digest = Digest()
+    digest.add(try readWhole(place, limit: 1 << 30))
+    return digest.description
   }
 }

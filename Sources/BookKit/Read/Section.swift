@@ -42,22 +42,16 @@ public struct Section {
   private init(_ title: String, _ level: Int, _ lines: Range<Int>, _ book: Book) {
     (self.title, self.level) = (title, level)
     pieces = Self.pieces(of: lines, in: book)
-    let commands = book.commands.found.filter { lines.contains($0.line - 1) }
+    let commands = book.commands.found.filter { lines.contains($0.line) }
     self.commands = commands.isEmpty ? Self.chapter(of: lines, book) : commands
   }
 
   /// The chapter that the first of the lines' listings or outputs is from.
   private static func chapter(of lines: Range<Int>, _ book: Book) -> [RunCommand] {
     for placed in book.marks where lines.contains(placed.line) {
-      guard let reference = placed.mark.reference else { continue }
-      let folders = reference.path.split(separator: "/")
-      guard folders.count > 2, ["Chapters", "Output"].contains(folders[0]) else {
-        continue
-      }
-      let name = folders[1].drop { $0 != "-" }.dropFirst()
-      let command = try? RunCommand(
-        "swift run \(name)", book: book.path, line: placed.line + 1)
-      return [command].compactMap { $0 }
+      guard let program = placed.mark.reference?.path.chapterProgram else { continue }
+      let code = Book.Code(line: placed.line, text: "swift run \(program)")
+      return [try? RunCommand(code, in: book)].compactMap { $0 }
     }
     return []
   }

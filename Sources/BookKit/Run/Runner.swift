@@ -43,7 +43,7 @@ public struct Runner {
       let folder = "\(folder.path)/\(index)"
       try makeFolder(folder)
       if let message = try run(command, into: folder) {
-        problems.append(Problem(command.book, command.line, message))
+        problems.append(command.problem(message))
         continue
       }
       problems += try join(folder, of: command, &writers)
@@ -114,8 +114,7 @@ public struct Runner {
       if let other = writers[path] {
         guard try readWhole(place, limit: 1 << 30) != bytes else { continue }
         problems.append(
-          Problem(
-            command.book, command.line,
+          command.problem(
             "\(command.text) writes another Output/\(path) than \(other.text)"))
       } else {
         try makeFolder((place as NSString).deletingLastPathComponent)
