@@ -90,18 +90,17 @@ enum BookMark: Equatable, Sendable {
     let isElsewhere =
       words.count > 2 && words[0] != "book:skip" && words.last == "elsewhere"
     if isElsewhere { words.removeLast() }
-    let reference =
-      words.count > 1 ? Reference(words[1], isElsewhere: isElsewhere) : nil
-    switch (words[0], words.count) {
-    case ("book:listing", 2):
-      guard let reference else { throw Self.misread(comment) }
-      self = .listing(reference)
-    case ("book:output", 2):
-      guard let reference else { throw Self.misread(comment) }
-      self = .output(reference)
-    case ("book:value", 3):
-      guard let reference, reference.name != nil else { throw Self.misread(comment) }
-      self = .value(reference, try Self.format(words[2]))
+    func reference() throws(WorkspaceError) -> Reference {
+      guard let reference = Reference(words[1], isElsewhere: isElsewhere) else {
+        throw Self.misread(comment)
+      }
+      return reference
+    }
+    switch (words.first, words.count) {
+    case ("book:listing", 2): self = .listing(try reference())
+    case ("book:output", 2): self = .output(try reference())
+    case ("book:value", 3) where words[1].contains("#"):
+      self = .value(try reference(), try Self.format(words[2]))
     case ("book:expr", 3...):
       let text = words.dropFirst().dropLast().joined(separator: " ")
       guard let expression = Expression(text) else {

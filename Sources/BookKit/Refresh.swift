@@ -83,7 +83,7 @@ public struct Refresh {
       region = try named(source.regions[name], "region", reference, source.problems)
       if region == nil { return nil }
     }
-    let listing = Listing(of: source, region: region)
+    let listing = source.listing(of: region)
     problems += listing.problems
     return listing.lines
   }

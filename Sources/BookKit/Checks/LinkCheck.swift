@@ -16,16 +16,16 @@ struct LinkCheck {
 
   /// All problems.
   var problems: [Problem] {
-    func problems(_ mistake: String?, _ line: Int) -> [Problem] {
-      mistake.map { [Problem(book.path, line + 1, $0)] } ?? []
-    }
-    return book.links.flatMap {
-      problems(mistake(inTarget: $0.target) ?? mistake(inNumbersOf: $0), $0.line)
-    }
-      + book.pictures.flatMap {
-        problems(mistake(inText: $0) ?? mistake(inTarget: $0.path), $0.line)
+    let mistakes =
+      book.links.map { link in
+        (link.line, mistake(inTarget: link.target) ?? mistake(inNumbersOf: link))
       }
-      + book.code.flatMap { problems(mistake(inPath: $0.text), $0.line) }
+      + book.pictures.map { picture in
+        (picture.line, mistake(inText: picture) ?? mistake(inTarget: picture.path))
+      } + book.code.map { code in (code.line, mistake(inPath: code.text)) }
+    return mistakes.compactMap { line, mistake in
+      mistake.map { book.problem(line, $0) }
+    }
   }
 
   /// Three words say something, and Chinese needs no space between them.
@@ -38,7 +38,7 @@ struct LinkCheck {
   /// What is wrong with code that reads as a path in the package.
   private func mistake(inPath code: String) -> String? {
     guard code.contains("/"), !code.hasPrefix("/"),
-      code.wholeMatch(of: /[\w.\/-]+/) != nil
+      code.allSatisfy({ $0.isLetter || $0.isNumber || "_./-".contains($0) })
     else { return nil }
     return workspace.exists(code) ? nil : "there is no file \(code)"
   }
@@ -53,16 +53,15 @@ struct LinkCheck {
         ? nil : "expected a path or an address of the web, found \(target)"
     }
     let parts = target.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0]).removingPercentEncoding ?? String(parts[0])
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String($0).removingPercentEncoding ?? String($0) }
+    let path = parts[0]
     if !path.isEmpty {
       guard workspace.holds(path) else { return "\(path) is outside of the package" }
       guard workspace.exists(path) else { return "there is no file \(path)" }
     }
-    guard parts.count == 2 else { return nil }
-    let anchor = String(parts[1]).removingPercentEncoding ?? String(parts[1])
-    return isHeading(anchor, in: path)
-      ? nil : "there is no heading #\(anchor)" + (path.isEmpty ? "" : " in \(path)")
+    guard parts.count == 2, !isHeading(parts[1], in: path) else { return nil }
+    return "there is no heading #\(parts[1])" + (path.isEmpty ? "" : " in \(path)")
   }
 
   /// What is wrong with a number in a text such as `exercise 4`, if its heading is
@@ -74,8 +73,7 @@ struct LinkCheck {
     let wrong = Quotation.all(in: link.text).first { quotation in
       switch quotation.kind {
       case .chapter:
-        book.headings.last { $0.level == 2 && $0.line <= heading.line }?.number
-          != quotation.number
+        book.chapter(of: heading.line)?.number != quotation.number
       case .exercise:
         !book.exercises.contains { line, number in
           number == quotation.number

@@ -24,57 +24,29 @@ struct TwinCheck {
 
   /// Names and terms, as of Swift or in brackets, that the original does not know.
   private var unknownWords: [Problem] {
-    let known = Set((original.lines + [translation.language]).flatMap(\.latinWords))
+    let known = Set("\(original.text)\(translation.language)".utf8.latinWords)
     return translation.lines.enumerated().flatMap { line, text in
-      (text.contains(where: \.isWide) ? text.latinWords : [])
+      (text.contains(where: \.isWide) ? text.utf8.latinWords : [])
         .filter { !known.contains($0) }
         .map { word in
-          let text = String(decoding: word, as: UTF8.self)
-          return Problem(
-            translation.path, line + 1,
-            "the word \(text) does not stand in \(original.path)")
+          translation.problem(
+            line, "the word \(word) does not stand in \(original.path)")
         }
     }
   }
 
-  /// Compares items below a first one, which belong together.
+  /// Compares what stands below two first items, which belong together.
   private func differences(_ old: [TwinItem], _ new: [TwinItem]) -> [Problem] {
-    let (oldTexts, newTexts) = (
-      old.dropFirst().map(\.text), new.dropFirst().map(\.text)
-    )
-    if oldTexts == newTexts { return [] }
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in newTexts.difference(from: oldTexts) {
+    var (gone, added): ([TwinItem], [TwinItem]) = ([], [])
+    let (below, newBelow) = (old.dropFirst(), new.dropFirst())
+    for change in newBelow.difference(from: below, by: { $0.text == $1.text }) {
       switch change {
-      case .remove(let offset, _, _): removed.insert(offset + 1)
-      case .insert(let offset, _, _): inserted.insert(offset + 1)
+      case .remove(_, let item, _): gone.append(item)
+      case .insert(_, let item, _): added.append(item)
       }
     }
-    let pairs = zip(
-      old.indices.filter { !removed.contains($0) }.map { old[$0].line },
-      new.indices.filter { !inserted.contains($0) }.map { new[$0].line })
-    let (gone, added) = (
-      removed.sorted().map { old[$0] }, inserted.sorted().map { new[$0] }
-    )
-    return gone.map { item in
-      problem(original, item, translation, added, pairs.map { ($0, $1) })
-    }
-      + added.map { item in
-        problem(translation, item, original, gone, pairs.map { ($1, $0) })
-      }
-  }
-
-  /// An item that the other page lacks. Its place there is that of another of its kind
-  /// that is too many, or that of what stands before.
-  private func problem(
-    _ page: Book, _ item: TwinItem, _ other: Book, _ surplus: [TwinItem],
-    _ pairs: [(here: Int, there: Int)]
-  ) -> Problem {
-    let before = pairs.filter { $0.here <= item.line }.max { $0.here < $1.here }
-    let line = surplus.first { $0.kind == item.kind }?.line ?? before?.there ?? 0
-    return Problem(
-      page.path, item.line + 1,
-      "\(item.kind) \(item.text) has no twin at \(other.path):\(line + 1)")
+    return gone.map { original.loss(of: $0, from: translation, added, below: new[0]) }
+      + added.map { translation.loss(of: $0, from: original, gone, below: old[0]) }
   }
 }
 
@@ -93,6 +65,17 @@ private struct TwinItem {
 }
 
 extension Book {
+  /// An item that the other page lacks, which may have another of its kind instead, below
+  /// the same first one.
+  fileprivate func loss(
+    of item: TwinItem, from other: Book, _ surplus: [TwinItem], below first: TwinItem
+  ) -> Problem {
+    let twin = surplus.first { $0.kind == item.kind } ?? first
+    return problem(
+      item.line,
+      "\(item.kind) \(item.text) has no twin at \(other.path):\(twin.line + 1)")
+  }
+
   fileprivate var levels: [TwinItem] {
     headings.map {
       TwinItem("the heading", String(repeating: "#", count: $0.level), $0.line)
@@ -119,29 +102,19 @@ extension Book {
     var items = exercises.map { TwinItem("exercise", "\($1)", $0) }
     items += marks.map { TwinItem("the mark", $0.text, $0.line) }
     items += pictures.map { TwinItem("the picture", $0.path, $0.line) }
-    let shown = Set(
-      marks.compactMap { placed in
-        if case .fence(let fence) = placed.subject, placed.mark.reference != nil {
-          return fence.opening
-        }
-        return nil
-      })
-    for fence in fences where !shown.contains(fence.opening) {
+    let shown = marks.filter { $0.mark.reference != nil }.map(\.subject)
+    for fence in fences where !shown.contains(.fence(fence)) {
       items += fence.content.map { line in
         let isCommented = fence.language == "sh" || fence.language == "python"
         let text = isCommented ? String(lines[line].prefix { $0 != "#" }) : lines[line]
         return TwinItem("the line", text.withoutWords.trimmed, line)
       }
     }
-    let code = Set(fences.flatMap(\.content))
-    for (line, text) in lines.enumerated() where !code.contains(line) {
-      if text.hasPrefix("|") {
-        items.append(
-          TwinItem("a row of", "\(text.count { $0 == "|" } - 1) cells", line))
-      } else if text == "<details>" {
-        items.append(TwinItem("the tag", text, line))
-      }
+    items += rows.map { row in
+      TwinItem("a row of", "\(lines[row].count { $0 == "|" } - 1) cells", row)
     }
+    items += lines.indices.filter { lines[$0] == "<details>" }
+      .map { TwinItem("the tag", "<details>", $0) }
     return items
   }
 
@@ -166,14 +139,15 @@ extension Book {
   }
 }
 
-extension String {
+extension Sequence<UInt8> {
   /// Words of at least two Latin letters, in small letters.
-  var latinWords: [ArraySlice<UInt8>] {
-    utf8.map { $0 | 0x20 }
-      .split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
-      .filter { $0.count > 1 }
+  var latinWords: [String] {
+    map { $0 | 0x20 }.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+      .filter { $0.count > 1 }.map { String(decoding: $0, as: UTF8.self) }
   }
+}
 
+extension String {
   /// A path such as `book.zh.md` as that of the original.
   fileprivate var withoutLanguage: String {
     hasSuffix(".md") ? replacing(/\.[a-z]+\.md$/, with: ".md") : self

@@ -53,17 +53,13 @@ public struct Runner {
 
   /// Runs a command; says what went wrong.
   private func run(_ command: RunCommand, into folder: String) throws -> String? {
-    let program = programs.path(of: command.program)
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      return "expected the program \(program), found none: run swift build"
+    guard let program = programs.path(of: command.program) else {
+      return programs.missing(command.program).description
     }
     let errors = folder + ".errors"
     try writeWhole([], to: errors)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = command.arguments + ["--output", folder]
-    process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
-    process.standardInput = FileHandle.nullDevice
+    let process = Process(
+      program, command.arguments + ["--output", folder], in: workspace.root)
     process.standardError = FileHandle(forWritingAtPath: errors)
     let pipe = Pipe()
     process.standardOutput = pipe
