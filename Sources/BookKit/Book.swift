@@ -82,6 +82,8 @@ struct Book: Sendable {
 
     /// Whether it is a whole number up to 10, which counts what the prose tells.
     var isCount: Bool { value <= 10 && Int(text) != nil }
+
+    var isYear: Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
   }
 }
 

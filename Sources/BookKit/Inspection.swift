@@ -19,14 +19,20 @@ public struct Inspection {
     let texts = pages.map(\.book)
     let book = books[0].book
     var others: [Problem] = []
-    for page in texts {
-      others += page.headingProblems + page.tableProblems + page.formulaProblems
-      others += LinkCheck(page, in: workspace).problems
+    for var page in texts {
+      page.problems = []
+      page.checkHeadings()
+      page.checkTables()
+      page.checkFormulas()
+      page.checkLinks(in: workspace)
+      // What holds of the first holds of its twins.
+      if page.path == book.path {
+        page.checkNumbers()
+        try page.checkOrder(of: files)
+      }
+      others += page.problems
     }
-    // What holds of one holds of its twins.
-    others += book.numberProblems
     others += try CoverageCheck(book, from: files).problems()
-    others += try OrderCheck(book, from: files).problems()
     for twins in [books, readmes] {
       for twin in twins.dropFirst() {
         others += TwinCheck(twins[0].book, twin.book).problems

@@ -18,28 +18,25 @@ struct ValueFormat: Equatable, Sendable {
 
   /// Reads a format such as `%.4f`.
   init?(_ text: String) {
-    var rest = text[...]
-    guard rest.popFirst() == "%", let conversion = rest.popLast() else { return nil }
-    groupsThousands = rest.first == ","
-    if groupsThousands { rest = rest.dropFirst() }
-    if rest.first == "." {
-      let digits = rest.dropFirst()
-      guard let count = Int(digits), (0...99).contains(count),
-        digits.allSatisfy({ $0.isASCII && $0.isNumber })
-      else { return nil }
-      precision = count
-    } else {
-      guard rest.isEmpty else { return nil }
-      precision = nil
+    guard text.first == "%", let conversion = text.last else { return nil }
+    self.conversion = conversion
+    let flags = text.dropFirst().dropLast()
+    groupsThousands = flags.first == ","
+    let digits = groupsThousands ? flags.dropFirst() : flags
+    precision = digits.first == "." ? Int(digits.dropFirst()) : nil
+    if let precision {
+      guard (0...99).contains(precision), digits == ".\(precision)" else { return nil }
+    } else if !digits.isEmpty {
+      return nil
     }
     switch conversion {
-    case "d", "s": guard precision == nil else { return nil }
-    case "f", "e", "p": guard precision != nil else { return nil }
-    case "g": guard precision != 0 else { return nil }
+    case "d" where precision == nil, "f" where precision != nil: break
+    case _ where groupsThousands: return nil
+    case "s" where precision == nil, "e" where precision != nil,
+      "p" where precision != nil, "g" where precision != 0:
+      break
     default: return nil
     }
-    guard !groupsThousands || conversion == "d" || conversion == "f" else { return nil }
-    self.conversion = conversion
   }
 
   /// The number as text; nil where the format is for whole numbers and it is none.

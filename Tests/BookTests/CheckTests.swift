@@ -5,11 +5,8 @@ import Testing
 
 /// The built tool notices every change of what the book shows, and names the place.
 @Suite struct CheckTests {
-  private func check(_ package: SmallPackage, _ arguments: String...) throws -> BookRun
-  {
-    arguments.isEmpty
-      ? try BookRun("--check", in: package)
-      : try BookRun("--run", "--check", in: package)
+  private func check(_ package: SmallPackage, _ more: String...) throws -> BookRun {
+    try BookRun(["--check"] + more + package.options)
   }
 
   @Test func aTrueBookPasses() throws {
@@ -52,33 +49,31 @@ import Testing
     #expect(try package.read("book.md").contains("0.6"))
   }
 
-  @Test func aChangedDigitInAnOutput() throws {
+  /// Each place that the book shows is compared with what it comes from.
+  @Test(arguments: [
+    (
+      "book.md", "step 1", "step 3",
+      "23: error: differs from Output/1-Walk/log.txt#steps"
+    ),
+    (
+      "book.md", "**1.00**", "**1.01**",
+      "26: error: **1.01** is **1.00** in Output/1-Walk/log.txt#last"
+    ),
+    (
+      "Chapters/1-Walk/Walk.swift", "x - 0.5 * x", "x - 0.7 * x",
+      "9: error: differs from Chapters/1-Walk/Walk.swift#step"
+    ),
+    (
+      "book.md", "(#it-prints)", "(#it-printed)",
+      "3: error: there is no heading #it-printed"
+    ),
+  ])
+  func aChangedDigit(path: String, old: String, new: String, problem: String) throws {
     let package = try SmallPackage()
-    try package.replace("step 1", by: "step 3")
+    try package.replace(old, by: new, in: path)
     let run = try check(package)
     #expect(run.status == 1)
-    #expect(
-      run.errors.hasPrefix(
-        "book.md:23: error: differs from Output/1-Walk/log.txt#steps\n"))
-  }
-
-  @Test func aChangedDigitInABoldNumber() throws {
-    let package = try SmallPackage()
-    try package.replace("**1.00**", by: "**1.01**")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(
-      run.errors.hasPrefix(
-        "book.md:26: error: **1.01** is **1.00** in Output/1-Walk/log.txt#last\n"))
-  }
-
-  @Test func aDigitThatTheSourceHasChanged() throws {
-    let package = try SmallPackage()
-    try package.replace(
-      "x - 0.5 * x", by: "x - 0.7 * x", in: "Chapters/1-Walk/Walk.swift")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("book.md:9: error: differs from Chapters/"))
+    #expect(run.errors.hasPrefix("book.md:\(problem)\n"))
   }
 
   @Test func aDigitThatARunPrintsOtherwise() throws {
@@ -140,14 +135,6 @@ import Testing
     let run = try check(package, "--run")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("Output/1-Walk/walk.png: error: it is missing"))
-  }
-
-  @Test func aDeadLink() throws {
-    let package = try SmallPackage()
-    try package.replace("(#it-prints)", by: "(#it-printed)")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(run.errors == "book.md:3: error: there is no heading #it-printed\n")
   }
 
   @Test func aFileThatNoCommandWrites() throws {

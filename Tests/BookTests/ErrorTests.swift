@@ -5,17 +5,6 @@ import Testing
 @Suite struct ErrorTests {
   private let walk = "Chapters/1-Walk/Walk.swift"
 
-  /// The problems of the true book with the text appended, the line of which is N.
-  private func problems(appending text: String) throws -> [String] {
-    let package = try SmallPackage()
-    let line = try package.append(text)
-    return try package.problems().map {
-      $0.replacing("book.md:\(line):", with: "book.md:N:")
-        .replacing("book.md:\(line + 1):", with: "book.md:N+1:")
-        .replacing("book.md:\(line + 2):", with: "book.md:N+2:")
-    }
-  }
-
   @Test func aTrueBookHasNone() throws {
     #expect(try SmallPackage().problems() == [])
   }
@@ -25,23 +14,25 @@ import Testing
   @Test(arguments: ["book:run", "book:skip why", "book:output x"])
   func aMarkWithoutAFence(mark: String) throws {
     #expect(
-      try problems(appending: "<!-- \(mark) -->\ntext") == [
-        "book.md:N: error: the mark must stand right before a fence"
+      try SmallPackage.problems(appending: "<!-- \(mark) -->\ntext") == [
+        "the mark must stand right before a fence"
       ])
   }
 
   @Test func aMarkWithABlankLineBeforeItsFence() throws {
     #expect(
-      try problems(appending: "<!-- book:skip why -->\n\n```math\nx\n```") == [
-        "book.md:N: error: the mark must stand right before a fence"
-      ])
+      try SmallPackage.problems(appending: "<!-- book:skip why -->\n\n```math\nx\n```")
+        == [
+          "the mark must stand right before a fence"
+        ])
   }
 
   @Test func aMarkWithinALine() throws {
     #expect(
-      try problems(appending: "text <!-- book:skip why -->\n```math\nx\n```") == [
-        "book.md:N: error: the mark must stand alone on its line"
-      ])
+      try SmallPackage.problems(
+        appending: "text <!-- book:skip why -->\n```math\nx\n```") == [
+          "the mark must stand alone on its line"
+        ])
   }
 
   @Test(arguments: [
@@ -51,26 +42,27 @@ import Testing
     "book: listing", "Book:run", "bok:run", "a note",
   ])
   func aCommentThatFitsNoForm(mark: String) throws {
-    let found = try problems(appending: "<!-- \(mark) -->\n```math\nx\n```")
+    let found = try SmallPackage.problems(
+      appending: "<!-- \(mark) -->\n```math\nx\n```")
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("book.md:N: error: expected book:listing FILE#REGION, "))
+    #expect(found[0].hasPrefix("expected book:listing FILE#REGION, "))
     #expect(found[0].hasSuffix("found \(mark)"))
   }
 
   @Test(arguments: ["%x", "%", "d", "%.f", "%f", "%5.2f", "%,e", "%.2d", "%.100f"])
   func aFormatThatIsNone(format: String) throws {
-    let found = try problems(
+    let found = try SmallPackage.problems(
       appending: "**1**<!-- book:value Output/1-Walk/log.txt#last \(format) -->")
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("book.md:N: error: expected a format such as %d, "))
+    #expect(found[0].hasPrefix("expected a format such as %d, "))
   }
 
   @Test(arguments: ["1", "*1*", "**1** ", "**one**", "**So** it is: 1"])
   func aValueThatIsNotBehindABoldNumber(text: String) throws {
     #expect(
-      try problems(
+      try SmallPackage.problems(
         appending: "\(text)<!-- book:value Output/1-Walk/log.txt#last %d -->") == [
-          "book.md:N: error: the mark must stand right behind a **bold number**"
+          "the mark must stand right behind a **bold number**"
         ])
   }
 
@@ -100,20 +92,22 @@ import Testing
 
   @Test func aFileThatIsNotThere() throws {
     #expect(
-      try problems(appending: "<!-- book:listing Sources/no.swift -->\n```swift\n```")
-        == ["book.md:N: error: there is no file Sources/no.swift"])
+      try SmallPackage.problems(
+        appending: "<!-- book:listing Sources/no.swift -->\n```swift\n```")
+        == ["there is no file Sources/no.swift"])
   }
 
   @Test func aLogElsewhereThanInOutput() throws {
     #expect(
-      try problems(appending: "<!-- book:output truth/log.txt -->\n```text\n```") == [
-        "book.md:N: error: expected a file below Output/, found truth/log.txt"
-      ])
+      try SmallPackage.problems(
+        appending: "<!-- book:output truth/log.txt -->\n```text\n```") == [
+          "expected a file below Output/, found truth/log.txt"
+        ])
   }
 
   @Test func aFileThatIsNoText() throws {
     #expect(
-      try problems(
+      try SmallPackage.problems(
         appending: "<!-- book:output Output/1-Walk/walk.png -->\n```text\n```")
         == [
           "Output/1-Walk/walk.png:1: error: expected UTF-8 text, found other bytes"
@@ -124,9 +118,10 @@ import Testing
 
   @Test func aRegionThatIsMissing() throws {
     #expect(
-      try problems(appending: "<!-- book:listing \(walk)#no -->\n```swift\n```") == [
-        "book.md:N: error: \(walk) has no region no"
-      ])
+      try SmallPackage.problems(
+        appending: "<!-- book:listing \(walk)#no -->\n```swift\n```") == [
+          "\(walk) has no region no"
+        ])
   }
 
   @Test(arguments: [
@@ -142,7 +137,7 @@ import Testing
     ("// snippet.a\n\n// snippet.end", [1], "region a is empty"),
     ("let a = 1\n// snippet.end", [2], "snippet.end ends no region"),
     ("// snippet.a b", [1], "expected snippet.NAME or snippet.end, found snippet.a b"),
-    ("//snippet.", [1], "expected snippet.NAME or snippet.end, found snippet."),
+    ("// snippet.", [1], "expected snippet.NAME or snippet.end, found snippet."),
     ("// snippet.arguments\n// snippet.end", [1], "region arguments is empty"),
   ])
   func aRegionThatIsWrong(text: String, lines: [Int], message: String) throws {
@@ -154,23 +149,25 @@ import Testing
 
   @Test func theArgumentsShown() throws {
     #expect(
-      try problems(appending: "<!-- book:listing \(walk)#arguments -->\n```swift\n```")
-        == ["book.md:N: error: the regions named arguments are not for showing"])
+      try SmallPackage.problems(
+        appending: "<!-- book:listing \(walk)#arguments -->\n```swift\n```")
+        == ["the regions named arguments are not for showing"])
   }
 
   // Names of logs
 
   @Test func aLogsRegionOrValueThatIsMissing() throws {
     #expect(
-      try problems(
+      try SmallPackage.problems(
         appending: """
           <!-- book:output Output/1-Walk/log.txt#no -->
           ```text
           ```
-          """) == ["book.md:N: error: Output/1-Walk/log.txt has no region no"])
+          """) == ["Output/1-Walk/log.txt has no region no"])
     #expect(
-      try problems(appending: "**1**<!-- book:value Output/1-Walk/log.txt#no %d -->")
-        == ["book.md:N: error: Output/1-Walk/log.txt has no value no"])
+      try SmallPackage.problems(
+        appending: "**1**<!-- book:value Output/1-Walk/log.txt#no %d -->")
+        == ["Output/1-Walk/log.txt has no value no"])
   }
 
   @Test(arguments: [
@@ -294,14 +291,14 @@ import Testing
   ])
   func aFenceThatNeedsAMark(language: String, marks: String) throws {
     #expect(
-      try problems(appending: "```\(language)\nmake run\n```") == [
-        "book.md:N: error: a fence of \(language) needs a \(marks) before it"
+      try SmallPackage.problems(appending: "```\(language)\nmake run\n```") == [
+        "a fence of \(language) needs a \(marks) before it"
       ])
   }
 
   @Test(arguments: ["<!-- book:skip because -->\n```swift\n```", "```math\nx\n```"])
   func aFenceThatNeedsNone(text: String) throws {
-    #expect(try problems(appending: text) == [])
+    #expect(try SmallPackage.problems(appending: text) == [])
   }
 
   @Test(arguments: [
@@ -326,8 +323,9 @@ import Testing
     ("![a square](README.md)", "README.md needs a text that says what it shows"),
   ])
   func aLinkOrPictureToNothing(text: String, message: String) throws {
-    let found = try problems(appending: text)
-    #expect(found.map { $0.drop { $0 != " " } } == [" error: \(message)"])
+    let found = try SmallPackage.problems(appending: text)
+    #expect(found.count == 1)
+    #expect(found[0].hasSuffix(message))
   }
 
   @Test(arguments: [
@@ -337,7 +335,9 @@ import Testing
     "$a[i](x)$", "x[0] and [1, 2]", "\\[a](no.md)", "[a\nb](book.md)", "[a](book%2Emd)",
   ])
   func aLinkThatLeadsSomewhere(text: String) throws {
-    #expect(try problems(appending: text).filter { !$0.contains("[text]") } == [])
+    #expect(
+      try SmallPackage.problems(appending: text).filter { !$0.contains("[text]") } == []
+    )
   }
 
   @Test func aListingLineThatIsTooWide() throws {
@@ -356,34 +356,45 @@ import Testing
 
   @Test(arguments: [
     "swift run", "swift build", "swift run -c release Walk", "swift run Walk | tail",
-    "swift run Walk --output x", "swift run Walk \"a\"", "cd .. && swift run Walk",
+    "swift run Walk \"a\"", "cd .. && swift run Walk",
   ])
   func aLineThatCannotBeRun(line: String) throws {
     #expect(
-      try problems(appending: "<!-- book:run -->\n```sh\n\(line)\n```") == [
-        "book.md:N+2: error: expected swift run CHAPTER ARGUMENTS, without --output, "
-          + "found \(line)"
-      ])
+      try SmallPackage.problems(appending: "<!-- book:run -->\n```sh\n\(line)\n```")
+        == [
+          "+2: expected swift run NAME ARGUMENTS, found \(line)"
+        ])
+  }
+
+  @Test func theToolGivesTheOutputsFolder() throws {
+    #expect(
+      try SmallPackage.problems(
+        appending: "<!-- book:run -->\n```sh\nswift run Walk --output x\n```"
+      ).contains(
+        "+2: expected no --output, which book:run gives, found swift run Walk --output x"
+      ))
   }
 
   @Test func aChapterThatIsNone() throws {
     #expect(
-      try problems(appending: "<!-- book:run -->\n```sh\nswift run Talk\n```") == [
-        "book.md:N+2: error: there is no program Talk: expected one of a chapter, built"
-      ])
+      try SmallPackage.problems(
+        appending: "<!-- book:run -->\n```sh\nswift run Talk\n```") == [
+          "+2: expected the program of a chapter, built, found Talk"
+        ])
   }
 
   @Test func aFenceToRunWithoutACommand() throws {
     #expect(
-      try problems(appending: "<!-- book:run -->\n```sh\n# none\n```") == [
-        "book.md:N: error: book:run has no command to run"
+      try SmallPackage.problems(appending: "<!-- book:run -->\n```sh\n# none\n```") == [
+        "book:run has no command to run"
       ])
   }
 
   @Test func aFenceToRunThatIsNoShell() throws {
     #expect(
-      try problems(appending: "<!-- book:run -->\n```python\nx\n```").contains(
-        "book.md:N: error: book:run belongs before a fence of sh, found python"))
+      try SmallPackage.problems(appending: "<!-- book:run -->\n```python\nx\n```")
+        .contains(
+          "book:run belongs before a fence of sh, found python"))
   }
 }
 

@@ -213,7 +213,7 @@ import Testing
     try package.replace("swift run Walk --rate 0.5", by: "swift run Walk\nswift Walk")
     let run = try BookRun("--run", in: package)
     #expect(run.status == 1)
-    #expect(run.errors.contains("book.md:16: error: expected swift run CHAPTER"))
+    #expect(run.errors.contains("book.md:16: error: expected swift run NAME"))
     #expect(run.output == "")
   }
 }

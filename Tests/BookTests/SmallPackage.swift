@@ -285,9 +285,20 @@ final class SmallPackage {
 
   /// What is wrong with the book, as the tool prints it.
   func problems() throws -> [String] {
-    let inspection = try inspection()
-    return (inspection.pages.flatMap(\.problems) + inspection.problems).inOrder.map(
-      \.description)
+    try inspection().allProblems.map(\.description)
+  }
+
+  /// The problems of the true book with the text at its end: those of its first line
+  /// without a place, and those of another as `+2: MESSAGE`.
+  static func problems(appending text: String) throws -> [String] {
+    let package = try SmallPackage()
+    let first = try package.append(text)
+    return try package.inspection().allProblems.map { problem in
+      guard problem.file == "book.md", let line = problem.line else {
+        return problem.description
+      }
+      return line == first ? problem.message : "+\(line - first): \(problem.message)"
+    }
   }
 
   /// The book as it ought to be.
@@ -332,5 +343,11 @@ struct BookRun {
         (SIGINT, { FileManager.default.fileExists(atPath: file) })
       })
     (status, self.output, self.errors) = (run.status, run.output, run.errors)
+  }
+}
+
+extension Inspection {
+  fileprivate var allProblems: [Problem] {
+    (pages.flatMap(\.problems) + problems).inOrder
   }
 }

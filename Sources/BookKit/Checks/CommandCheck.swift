@@ -1,17 +1,14 @@
-import Foundation
-
 /// Whether every command that a page quotes, in a fence or within a line, would be taken:
 /// `swift run NAME …` by the program's own parser, which runs nothing, and `make …` by the
 /// Makefile.
 struct CommandCheck {
   private let workspace: Workspace
   private let programs: Programs
-  private let makefile: Makefile?
+  private let makefile: Makefile
 
   init(_ workspace: Workspace, _ programs: Programs) {
-    self.workspace = workspace
-    self.programs = programs
-    makefile = (try? workspace.text("Makefile")).map { Makefile($0.lines) }
+    (self.workspace, self.programs) = (workspace, programs)
+    makefile = Makefile((try? workspace.text("Makefile"))?.lines ?? [])
   }
 
   /// All problems; each program is started once, and asked once about a command that
@@ -23,10 +20,9 @@ struct CommandCheck {
       for quote in page.quotedCommands {
         let words = quote.text.split(separator: " ")
         if words[0] == "make" {
-          problems +=
-            (makefile?.mistake(words.dropFirst())).map {
-              [page.problem(quote.line, $0)]
-            } ?? []
+          if let message = makefile.mistake(in: words.dropFirst()) {
+            problems.append(page.problem(quote.line, message))
+          }
           continue
         }
         do throws(Problem) {
@@ -99,7 +95,7 @@ private struct Makefile {
   }
 
   /// What is wrong with the words behind `make`.
-  func mistake(_ words: ArraySlice<Substring>) -> String? {
+  func mistake(in words: ArraySlice<Substring>) -> String? {
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1)
       if parts.count == 2, !variables.contains(parts[0]) {

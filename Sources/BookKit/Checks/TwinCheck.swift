@@ -38,20 +38,30 @@ struct TwinCheck {
   /// Compares what stands below two first items, which belong together.
   private func differences(_ old: [TwinItem], _ new: [TwinItem]) -> [Problem] {
     var (gone, added): ([TwinItem], [TwinItem]) = ([], [])
-    let (below, newBelow) = (old.dropFirst(), new.dropFirst())
-    for change in newBelow.difference(from: below, by: { $0.text == $1.text }) {
+    let changes = new.dropFirst().difference(from: old.dropFirst()) {
+      $0.text == $1.text
+    }
+    for change in changes {
       switch change {
       case .remove(_, let item, _): gone.append(item)
       case .insert(_, let item, _): added.append(item)
       }
     }
-    return gone.map { original.loss(of: $0, from: translation, added, below: new[0]) }
-      + added.map { translation.loss(of: $0, from: original, gone, below: old[0]) }
+    let kept = zip(
+      old.filter { !gone.contains($0) }, new.filter { !added.contains($0) })
+    return gone.map { item in
+      let places = kept.map { (here: $0.line, there: $1.line) }
+      return original.loss(of: item, from: translation, added, places)
+    }
+      + added.map { item in
+        let places = kept.map { (here: $1.line, there: $0.line) }
+        return translation.loss(of: item, from: original, gone, places)
+      }
   }
 }
 
 /// Something that stands in both pages.
-private struct TwinItem {
+private struct TwinItem: Equatable {
   let kind: String
   let text: String
   let line: Int
@@ -65,15 +75,16 @@ private struct TwinItem {
 }
 
 extension Book {
-  /// An item that the other page lacks, which may have another of its kind instead, below
-  /// the same first one.
+  /// An item that the other page lacks. Its place there is that of another of its kind
+  /// that is too many, or that of what stands before.
   fileprivate func loss(
-    of item: TwinItem, from other: Book, _ surplus: [TwinItem], below first: TwinItem
+    of item: TwinItem, from other: Book, _ surplus: [TwinItem],
+    _ places: [(here: Int, there: Int)]
   ) -> Problem {
-    let twin = surplus.first { $0.kind == item.kind } ?? first
+    let before = places.filter { $0.here <= item.line }.max { $0.here < $1.here }
+    let line = surplus.first { $0.kind == item.kind }?.line ?? before?.there ?? 0
     return problem(
-      item.line,
-      "\(item.kind) \(item.text) has no twin at \(other.path):\(twin.line + 1)")
+      item.line, "\(item.kind) \(item.text) has no twin at \(other.path):\(line + 1)")
   }
 
   fileprivate var levels: [TwinItem] {

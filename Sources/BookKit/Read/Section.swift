@@ -28,19 +28,14 @@ public struct Section {
       throw WorkspaceError("expected a language of the book, found none in \(page)")
     }
     let book = Book(try workspace.text(page))
-    let starts = book.headings.map(\.line)
-    var sections: [Section] = []
-    if starts.first != 0 {
-      sections.append(Section("", 0, 0..<(starts.first ?? book.lines.count), book))
-    }
-    for (heading, end) in zip(book.headings, starts.dropFirst() + [book.lines.count]) {
-      sections.append(Section(heading.text, heading.level, heading.line..<end, book))
-    }
-    return try sections.chapter(chapter)
+    let headings = [Book.Heading(line: 0, level: 0, text: "")] + book.headings
+    let ends = book.headings.map(\.line) + [book.lines.count]
+    return try zip(headings, ends).filter { $0.line < $1 }
+      .map { Section($0, lines: $0.line..<$1, of: book) }.chapter(chapter)
   }
 
-  private init(_ title: String, _ level: Int, _ lines: Range<Int>, _ book: Book) {
-    (self.title, self.level) = (title, level)
+  private init(_ heading: Book.Heading, lines: Range<Int>, of book: Book) {
+    (title, level) = (heading.text, heading.level)
     pieces = Self.pieces(of: lines, in: book)
     let commands = book.commands.found.filter { lines.contains($0.line) }
     self.commands = commands.isEmpty ? Self.chapter(of: lines, book) : commands

@@ -1,13 +1,13 @@
 extension Book {
-  /// The formulas that GitHub does not show: whose braces, `\left` and `\begin` are not in
-  /// pairs, or that have a command of TeX that is not known here to be known there.
-  var formulaProblems: [Problem] {
+  /// Whether GitHub shows the formulas: their braces, `\left` and `\begin` in pairs, and of
+  /// TeX only commands that are known here to be known there.
+  mutating func checkFormulas() {
     let fences = fences.filter { $0.language == "math" }.map { fence in
       Code(line: fence.opening, text: lines[fence.content].joined(separator: "\n"))
     }
-    return (formulas + fences).flatMap { formula in
-      Self.mistakes(inFormula: formula.text).map {
-        problem(formula.line, "\($0) in the formula \(formula.text)")
+    for formula in formulas + fences {
+      for mistake in Self.mistakes(inFormula: formula.text) {
+        complain(formula.line, "\(mistake) in the formula \(formula.text)")
       }
     }
   }

@@ -1,11 +1,11 @@
 extension Book {
-  /// The numbers of the prose that are not proven: neither marked as a value or a
-  /// calculation, nor standing in a fence, a formula, code or a table of their chapter.
-  /// Chapters without a number, such as an appendix, may quote the whole book.
+  /// Whether every number of the prose is proven: marked as a value or a calculation, or
+  /// standing in a fence, a formula, code or a table of its chapter. Chapters without a
+  /// number, such as an appendix, may quote the whole book.
   ///
   /// Whole numbers up to 10 and years are free, since they count and date what the prose
   /// tells, and so are numbers that belong to a name, such as Swift 6.3 or float32.
-  var numberProblems: [Problem] {
+  mutating func checkNumbers() {
     /// By the line of their chapter's heading.
     var known: [Int?: Set<Double>] = [:]
     func learn(_ text: String, _ line: Int) {
@@ -18,17 +18,15 @@ extension Book {
       learn(String(decoding: Array(lines[line].utf8)[place], as: UTF8.self), line)
     }
     let all = known.values.reduce(into: Set<Double>()) { $0.formUnion($1) }
-    return numbers.filter { number in
+    for number in numbers where !number.isName && !number.isCount && !number.isYear {
       let chapter = chapter(of: number.line)
       let known = chapter?.number == nil ? all : known[chapter?.line] ?? []
-      let isYear = Int(number.text).map { (1900...2100).contains($0) } ?? false
-      return !number.isName && !number.isCount && !isYear
-        && !known.contains(number.value) && !known.contains(Double(number.text)!)
-    }.map { number in
-      problem(
-        number.line,
-        "\(number.text) stands nowhere else in its chapter: it needs a book:value or "
-          + "book:expr")
+      if known.isDisjoint(with: [number.value, Double(number.text)!]) {
+        complain(
+          number.line,
+          "\(number.text) stands nowhere else in its chapter: it needs a book:value or "
+            + "book:expr")
+      }
     }
   }
 }
