@@ -53,15 +53,6 @@ enum BookMark: Equatable, Sendable {
     }
   }
 
-  /// What it names, or what is to be calculated.
-  var source: String {
-    switch self {
-    case .expr(let expression, _): expression.text
-    case .option(let program, let name): "\(program) --\(name)"
-    default: reference?.description ?? ""
-    }
-  }
-
   /// Whether it stands behind a bold number.
   var isNumber: Bool {
     switch self {

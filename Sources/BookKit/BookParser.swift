@@ -159,40 +159,30 @@ struct BookParser {
     index += 1
   }
 
-  /// `<details>`, `<summary>…</summary>`, `</details>`, with the blank lines without which
-  /// GitHub shows what is between as HTML.
+  /// `<details>` with `<summary>…</summary>` below it, or `</details>`, each with the
+  /// blank lines without which GitHub shows what is between as HTML.
   private mutating func readTag(_ tag: String) {
-    let (before, after) = (line(index - 1), line(index + 1))
-    func expect(_ holds: Bool, _ message: String) {
-      if !holds { book.complain(index, message) }
-    }
-    switch tag {
-    case "<details>":
+    let (before, next) = (line(index - 1), line(index + 1))
+    if tag == "<details>" {
       if let details {
         book.complain(index, "<details> begins within that of line \(details + 1)")
       }
-      expect(before.isEmpty, "expected a blank line before <details>")
-      expect(
-        after.hasPrefix("<summary>"),
-        "expected a line <summary>…</summary> after <details>")
-      details = index
-    case "</details>":
-      expect(details != nil, "</details> closes nothing")
-      expect(
-        before.isEmpty && after.isEmpty,
-        "expected a blank line before and after </details>")
-      details = nil
-    default:
-      let text = tag.dropFirst("<summary>".count).dropLast("</summary>".count)
-      guard tag.hasPrefix("<summary>"), tag.hasSuffix("</summary>"), !text.isBlank,
-        !text.contains("<")
-      else {
-        expect(
-          false, "expected <details>, <summary>…</summary> or </details>, found \(tag)")
-        break
+      if !before.isEmpty || !next.isSummary || !line(index + 2).isEmpty {
+        book.complain(
+          index,
+          "expected <summary>…</summary> after <details>, and blank lines around both")
       }
-      expect(before == "<details>", "expected <summary> after <details>")
-      expect(after.isEmpty, "expected a blank line after <summary>")
+      details = index
+      if next.isSummary { index += 1 }
+    } else if tag == "</details>" {
+      if details == nil { book.complain(index, "</details> closes nothing") }
+      if !before.isEmpty || !next.isEmpty {
+        book.complain(index, "expected a blank line before and after </details>")
+      }
+      details = nil
+    } else {
+      book.complain(
+        index, "expected <details>, <summary>…</summary> or </details>, found \(tag)")
     }
     index += 1
   }
@@ -265,6 +255,12 @@ struct BookParser {
 }
 
 extension String {
+  fileprivate var isSummary: Bool {
+    let text = dropFirst("<summary>".count).dropLast("</summary>".count)
+    return hasPrefix("<summary>") && hasSuffix("</summary>") && !text.isBlank
+      && !text.contains("<")
+  }
+
   /// Whether the text begins with `- `, `* `, `+ `, or `1. `, behind spaces or none.
   fileprivate var isListItem: Bool {
     let text = drop { $0 == " " }

@@ -43,7 +43,7 @@ public struct Inspection {
     others += try CommandCheck(workspace, programs).problems(of: texts)
     // What is known with its line is not told once more without.
     let told = Set((others + pages.flatMap(\.problems)).map(\.file))
-    others += try OutputCheck(workspace).problems().filter { !told.contains($0.file) }
+    others += try workspace.outputProblems().filter { !told.contains($0.file) }
     problems = others
   }
 }

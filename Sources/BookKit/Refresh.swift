@@ -27,14 +27,15 @@ public struct Refresh {
     problems = book.problems + book.commands.problems
     var contents: [(placed: Book.PlacedMark, lines: [String])] = []
     // A file that is not there is complained of once.
-    var told: Set<String> = []
+    var missing: Set<String> = []
     for placed in book.marks {
+      let path = placed.mark.reference?.path ?? ""
+      if missing.contains(path) { continue }
       do throws(WorkspaceError) {
         if let lines = try content(of: placed.mark) { contents.append((placed, lines)) }
       } catch {
-        if told.insert(error.description).inserted {
-          problems.append(book.problem(placed.line, error.description))
-        }
+        problems.append(book.problem(placed.line, error.description))
+        if !files.workspace.exists(path) { missing.insert(path) }
       }
     }
     let lines = rewritten(with: contents)
@@ -43,21 +44,21 @@ public struct Refresh {
 
   // What a mark asks for
 
-  /// The lines of the mark's fence, or its number; nil where nothing is to be written.
+  /// The lines of the mark's fence, or its number; nil where nothing is to be written, or
+  /// nobody knows what.
   private mutating func content(of mark: BookMark) throws(WorkspaceError) -> [String]? {
     let lines: [String]?
     switch mark {
     case .listing(let reference): lines = try listing(reference)
     case .output(let reference): lines = try output(reference)
     case .value(let reference, let format):
-      let log = try log(reference)
-      guard
-        let number = try named(
-          log.values[reference.name!], "value", reference, log.problems)
-      else { return nil }
-      return [try text(of: number, format, reference.description)]
+      guard let log = try log(reference) else { return nil }
+      guard let number = log.values[reference.name!] else {
+        throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
+      }
+      return [try format.text(number)]
     case .expr(let expression, let format):
-      return [try text(of: expression.value, format, expression.text)]
+      return [try format.text(expression.value)]
     case .option(let program, let name):
       return [try files.programs.standard(of: name, in: program)]
     case .run, .skip: return nil
@@ -75,13 +76,10 @@ public struct Refresh {
   ) throws(WorkspaceError) -> [String]? {
     let source = try files.source(reference.path)
     problems += source.problems
-    if reference.name == "arguments" {
-      throw WorkspaceError("the regions named arguments are not for showing")
-    }
-    var region: Range<Int>?
-    if let name = reference.name {
-      region = try named(source.regions[name], "region", reference, source.problems)
-      if region == nil { return nil }
+    guard source.problems.isEmpty else { return nil }
+    let region = reference.name.flatMap { source.regions[$0] }
+    if let name = reference.name, region == nil {
+      throw WorkspaceError("\(reference.path) has no region \(name)")
     }
     let listing = source.listing(of: region)
     problems += listing.problems
@@ -92,42 +90,23 @@ public struct Refresh {
   private mutating func output(
     _ reference: BookMark.Reference
   ) throws(WorkspaceError) -> [String]? {
-    let log = try log(reference)
+    guard let log = try log(reference) else { return nil }
     guard let name = reference.name else { return log.lines }
-    return try named(log.regions[name], "region", reference, log.problems)
-      .map { Array(log.lines[$0.lowerBound - 1..<$0.upperBound]) }
+    guard let region = log.regions[name] else {
+      throw WorkspaceError("\(reference.path) has no region \(name)")
+    }
+    return Array(log.lines[region.lowerBound - 1..<region.upperBound])
   }
 
   private mutating func log(
     _ reference: BookMark.Reference
-  ) throws(WorkspaceError) -> ChapterLog {
+  ) throws(WorkspaceError) -> ChapterLog? {
     guard reference.path.hasPrefix("Output/") else {
       throw WorkspaceError("expected a file below Output/, found \(reference.path)")
     }
     let log = try files.log(reference.path)
     problems += log.problems
-    return log
-  }
-
-  /// What the file has under the name; nil where nobody knows, as the file is broken.
-  private func named<Named>(
-    _ found: Named?, _ kind: String, _ reference: BookMark.Reference,
-    _ problems: [Problem]
-  ) throws(WorkspaceError) -> Named? {
-    if found == nil, problems.isEmpty {
-      throw WorkspaceError("\(reference.path) has no \(kind) \(reference.name!)")
-    }
-    return found
-  }
-
-  private func text(
-    of number: Double, _ format: ValueFormat, _ source: String
-  ) throws(WorkspaceError) -> String {
-    guard let text = format.text(number) else {
-      throw WorkspaceError(
-        "expected a whole number for %d, found \(source) = \(number)")
-    }
-    return text
+    return log.problems.isEmpty ? log : nil
   }
 
   // What is written
@@ -139,19 +118,19 @@ public struct Refresh {
     var lines = book.lines
     // From the end: what has yet to be written stands where the book says.
     for (placed, content) in contents.reversed() {
-      let source = placed.mark.source
       switch placed.subject {
       case .fence(let fence):
         let before = lines[fence.content]
         guard !before.isSame(as: content) else { continue }
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-        note(min(fence.opening + 1 + same, fence.closing), "differs from \(source)")
+        note(
+          min(fence.opening + 1 + same, fence.closing), "differs from \(placed.text)")
         lines.replaceSubrange(fence.content, with: content)
       case .number(let place):
         var bytes = Array(lines[placed.line].utf8)
         let old = String(decoding: bytes[place], as: UTF8.self)
         guard old != content[0] else { continue }
-        note(placed.line, "**\(old)** is **\(content[0])** in \(source)")
+        note(placed.line, "**\(old)** is **\(content[0])** by \(placed.text)")
         bytes.replaceSubrange(place, with: content[0].utf8)
         lines[placed.line] = String(decoding: bytes, as: UTF8.self)
       }

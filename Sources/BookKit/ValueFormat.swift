@@ -39,12 +39,14 @@ struct ValueFormat: Equatable, Sendable {
     }
   }
 
-  /// The number as text; nil where the format is for whole numbers and it is none.
-  func text(_ number: Double) -> String? {
+  /// The number as text.
+  func text(_ number: Double) throws(WorkspaceError) -> String {
     let text: String
     switch conversion {
     case "d":
-      guard !number.isFinite || number == number.rounded() else { return nil }
+      guard !number.isFinite || number == number.rounded() else {
+        throw WorkspaceError("expected a whole number for %d, found \(number)")
+      }
       text = number == 0 ? "0" : number.fixed(0)
     case "f": text = number.fixed(precision!)
     case "e": text = number.scientific(precision!)

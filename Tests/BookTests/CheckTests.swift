@@ -25,7 +25,7 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        book.md:9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step
         this mends the book: swift run book
 
         """)
@@ -53,15 +53,15 @@ import Testing
   @Test(arguments: [
     (
       "book.md", "step 1", "step 3",
-      "23: error: differs from Output/1-Walk/log.txt#steps"
+      "23: error: differs from book:output Output/1-Walk/log.txt#steps"
     ),
     (
       "book.md", "**1.00**", "**1.01**",
-      "26: error: **1.01** is **1.00** in Output/1-Walk/log.txt#last"
+      "26: error: **1.01** is **1.00** by book:value Output/1-Walk/log.txt#last %.2f"
     ),
     (
       "Chapters/1-Walk/Walk.swift", "x - 0.5 * x", "x - 0.7 * x",
-      "9: error: differs from Chapters/1-Walk/Walk.swift#step"
+      "9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step"
     ),
     (
       "book.md", "(#it-prints)", "(#it-printed)",
@@ -84,7 +84,7 @@ import Testing
     #expect(
       run.errors == """
         Output/1-Walk/log.txt:3: error: the run writes it otherwise
-        book.md:23: error: differs from Output/1-Walk/log.txt#steps
+        book.md:23: error: differs from book:output Output/1-Walk/log.txt#steps
         this mends Output/ and the book: swift run book --run
 
         """)
@@ -170,7 +170,7 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.errors == """
-        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        book.md:9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step
         this mends the book: swift run book
         book: expected git, which prints what differs, found none that runs
 

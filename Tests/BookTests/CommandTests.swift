@@ -9,7 +9,7 @@ import Testing
     "<!-- book:skip why -->\n```sh\nmake run  # at once\n\n# or\nswift run Walk\n```",
   ])
   func aCommandThatWouldRun(text: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [])
+    #expect(try problems(appending: text) == [])
   }
 
   @Test(arguments: [
@@ -65,7 +65,7 @@ import Testing
     ),
   ])
   func aCommandThatWouldFail(text: String, problem: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [problem])
+    #expect(try problems(appending: text) == [problem])
   }
 
   @Test func theREADMEIsReadAsWell() throws {

@@ -9,30 +9,58 @@ import Testing
     #expect(try SmallPackage().problems() == [])
   }
 
+  /// Mistakes at the end of the book, each of which is told with its line once.
+  @Test(arguments: [
+    (
+      "<!-- book:skip why -->\n\n```math\nx\n```",
+      "the mark must stand right before a fence"
+    ),
+    (
+      "text <!-- book:skip why -->\n```math\nx\n```",
+      "the mark must stand alone on its line"
+    ),
+    (
+      "<!-- book:listing Sources/no.swift -->\n```swift\n```",
+      "there is no file Sources/no.swift"
+    ),
+    (
+      "<!-- book:listing Package.swift#arguments -->\n```swift\n```",
+      "Package.swift has no region arguments"
+    ),
+    (
+      "<!-- book:output truth/log.txt -->\n```text\n```",
+      "expected a file below Output/, found truth/log.txt"
+    ),
+    (
+      "<!-- book:output Output/1-Walk/walk.png -->\n```text\n```",
+      "Output/1-Walk/walk.png:1: error: expected UTF-8 text, found other bytes"
+    ),
+    (
+      "<!-- book:output Output/1-Walk/log.txt#no -->\n```text\n```",
+      "Output/1-Walk/log.txt has no region no"
+    ),
+    (
+      "**1**<!-- book:value Output/1-Walk/log.txt#no %d -->",
+      "Output/1-Walk/log.txt has no value no"
+    ),
+    (
+      "<!-- book:run -->\n```sh\nswift run Talk\n```",
+      "+2: expected the program of a chapter, built, found Talk"
+    ),
+    ("<!-- book:run -->\n```sh\n# none\n```", "book:run has no command to run"),
+  ])
+  func aMistake(text: String, problem: String) throws {
+    #expect(try problems(appending: text) == [problem])
+  }
+
   // Marks
 
   @Test(arguments: ["book:run", "book:skip why", "book:output x"])
   func aMarkWithoutAFence(mark: String) throws {
     #expect(
-      try SmallPackage.problems(appending: "<!-- \(mark) -->\ntext") == [
+      try problems(appending: "<!-- \(mark) -->\ntext") == [
         "the mark must stand right before a fence"
       ])
-  }
-
-  @Test func aMarkWithABlankLineBeforeItsFence() throws {
-    #expect(
-      try SmallPackage.problems(appending: "<!-- book:skip why -->\n\n```math\nx\n```")
-        == [
-          "the mark must stand right before a fence"
-        ])
-  }
-
-  @Test func aMarkWithinALine() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "text <!-- book:skip why -->\n```math\nx\n```") == [
-          "the mark must stand alone on its line"
-        ])
   }
 
   @Test(arguments: [
@@ -42,7 +70,7 @@ import Testing
     "book: listing", "Book:run", "bok:run", "a note",
   ])
   func aCommentThatFitsNoForm(mark: String) throws {
-    let found = try SmallPackage.problems(
+    let found = try problems(
       appending: "<!-- \(mark) -->\n```math\nx\n```")
     #expect(found.count == 1)
     #expect(found[0].hasPrefix("expected book:listing FILE#REGION, "))
@@ -51,7 +79,7 @@ import Testing
 
   @Test(arguments: ["%x", "%", "d", "%.f", "%f", "%5.2f", "%,e", "%.2d", "%.100f"])
   func aFormatThatIsNone(format: String) throws {
-    let found = try SmallPackage.problems(
+    let found = try problems(
       appending: "**1**<!-- book:value Output/1-Walk/log.txt#last \(format) -->")
     #expect(found.count == 1)
     #expect(found[0].hasPrefix("expected a format such as %d, "))
@@ -60,7 +88,7 @@ import Testing
   @Test(arguments: ["1", "*1*", "**1** ", "**one**", "**So** it is: 1"])
   func aValueThatIsNotBehindABoldNumber(text: String) throws {
     #expect(
-      try SmallPackage.problems(
+      try problems(
         appending: "\(text)<!-- book:value Output/1-Walk/log.txt#last %d -->") == [
           "the mark must stand right behind a **bold number**"
         ])
@@ -72,8 +100,7 @@ import Testing
     try package.replace("%.2f", by: "%d")
     #expect(
       try package.problems() == [
-        "book.md:26: error: expected a whole number for %d, found "
-          + "Output/1-Walk/log.txt#last = 1.5"
+        "book.md:26: error: expected a whole number for %d, found 1.5"
       ])
   }
 
@@ -90,39 +117,7 @@ import Testing
       ])
   }
 
-  @Test func aFileThatIsNotThere() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:listing Sources/no.swift -->\n```swift\n```")
-        == ["there is no file Sources/no.swift"])
-  }
-
-  @Test func aLogElsewhereThanInOutput() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:output truth/log.txt -->\n```text\n```") == [
-          "expected a file below Output/, found truth/log.txt"
-        ])
-  }
-
-  @Test func aFileThatIsNoText() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:output Output/1-Walk/walk.png -->\n```text\n```")
-        == [
-          "Output/1-Walk/walk.png:1: error: expected UTF-8 text, found other bytes"
-        ])
-  }
-
   // Regions of sources
-
-  @Test func aRegionThatIsMissing() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:listing \(walk)#no -->\n```swift\n```") == [
-          "\(walk) has no region no"
-        ])
-  }
 
   @Test(arguments: [
     (
@@ -145,29 +140,6 @@ import Testing
     try package.write("Sources/Other/Other.swift", text + "\n")
     let expected = lines.map { "Sources/Other/Other.swift:\($0): error: \(message)" }
     #expect(try package.problems().filter { !$0.contains("is not shown") } == expected)
-  }
-
-  @Test func theArgumentsShown() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:listing \(walk)#arguments -->\n```swift\n```")
-        == ["the regions named arguments are not for showing"])
-  }
-
-  // Names of logs
-
-  @Test func aLogsRegionOrValueThatIsMissing() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: """
-          <!-- book:output Output/1-Walk/log.txt#no -->
-          ```text
-          ```
-          """) == ["Output/1-Walk/log.txt has no region no"])
-    #expect(
-      try SmallPackage.problems(
-        appending: "**1**<!-- book:value Output/1-Walk/log.txt#no %d -->")
-        == ["Output/1-Walk/log.txt has no value no"])
   }
 
   @Test(arguments: [
@@ -291,14 +263,14 @@ import Testing
   ])
   func aFenceThatNeedsAMark(language: String, marks: String) throws {
     #expect(
-      try SmallPackage.problems(appending: "```\(language)\nmake run\n```") == [
+      try problems(appending: "```\(language)\nmake run\n```") == [
         "a fence of \(language) needs a \(marks) before it"
       ])
   }
 
   @Test(arguments: ["<!-- book:skip because -->\n```swift\n```", "```math\nx\n```"])
   func aFenceThatNeedsNone(text: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [])
+    #expect(try problems(appending: text) == [])
   }
 
   @Test(arguments: [
@@ -323,7 +295,7 @@ import Testing
     ("![a square](README.md)", "README.md needs a text that says what it shows"),
   ])
   func aLinkOrPictureToNothing(text: String, message: String) throws {
-    let found = try SmallPackage.problems(appending: text)
+    let found = try problems(appending: text)
     #expect(found.count == 1)
     #expect(found[0].hasSuffix(message))
   }
@@ -336,7 +308,7 @@ import Testing
   ])
   func aLinkThatLeadsSomewhere(text: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text).filter { !$0.contains("[text]") } == []
+      try problems(appending: text).filter { !$0.contains("[text]") } == []
     )
   }
 
@@ -360,7 +332,7 @@ import Testing
   ])
   func aLineThatCannotBeRun(line: String) throws {
     #expect(
-      try SmallPackage.problems(appending: "<!-- book:run -->\n```sh\n\(line)\n```")
+      try problems(appending: "<!-- book:run -->\n```sh\n\(line)\n```")
         == [
           "+2: expected swift run NAME ARGUMENTS, found \(line)"
         ])
@@ -368,31 +340,16 @@ import Testing
 
   @Test func theToolGivesTheOutputsFolder() throws {
     #expect(
-      try SmallPackage.problems(
+      try problems(
         appending: "<!-- book:run -->\n```sh\nswift run Walk --output x\n```"
       ).contains(
         "+2: expected no --output, which book:run gives, found swift run Walk --output x"
       ))
   }
 
-  @Test func aChapterThatIsNone() throws {
-    #expect(
-      try SmallPackage.problems(
-        appending: "<!-- book:run -->\n```sh\nswift run Talk\n```") == [
-          "+2: expected the program of a chapter, built, found Talk"
-        ])
-  }
-
-  @Test func aFenceToRunWithoutACommand() throws {
-    #expect(
-      try SmallPackage.problems(appending: "<!-- book:run -->\n```sh\n# none\n```") == [
-        "book:run has no command to run"
-      ])
-  }
-
   @Test func aFenceToRunThatIsNoShell() throws {
     #expect(
-      try SmallPackage.problems(appending: "<!-- book:run -->\n```python\nx\n```")
+      try problems(appending: "<!-- book:run -->\n```python\nx\n```")
         .contains(
           "book:run belongs before a fence of sh, found python"))
   }

@@ -13,7 +13,7 @@ import Testing
   ])
   func aNumberThatIsProven(text: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text).filter {
+      try problems(appending: text).filter {
         $0.contains("stands nowhere")
       } == [])
   }
@@ -23,7 +23,7 @@ import Testing
   ])
   func aNumberThatStandsNowhereElse(text: String, number: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text) == [
+      try problems(appending: text) == [
         "\(number) stands nowhere else in its chapter: it needs a book:value "
           + "or book:expr"
       ])
@@ -31,7 +31,7 @@ import Testing
 
   @Test func aChapterKnowsItsOwnNumbersOnly() throws {
     let text = "## 1 A\n\n`77`\n\n## 2 B\n\n77\n\n## Appendix\n\n77"
-    #expect(try SmallPackage.problems(appending: text).count == 1)
+    #expect(try problems(appending: text).count == 1)
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [("Walk", "fast"), ("Walk", "speed"), ("Wolk", "rate")])
   func anOptionWithoutADefault(program: String, option: String) throws {
     #expect(
-      try SmallPackage.problems(
+      try problems(
         appending: "**1**<!-- book:option \(program) \(option) -->") == [
           "\(program) --\(option) has no default"
         ])
@@ -65,7 +65,7 @@ import Testing
 
   @Test func aCommentThatGitHubShows() throws {
     #expect(
-      try SmallPackage.problems(appending: "**1**<!-- book:option Walk --rate -->") == [
+      try problems(appending: "**1**<!-- book:option Walk --rate -->") == [
         "a comment with -- in it is shown by GitHub, "
           + "found book:option Walk --rate"
       ])

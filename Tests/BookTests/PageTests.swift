@@ -28,7 +28,7 @@ import Testing
 
   @Test func formulasAreLookedAtWhereTheyStand() throws {
     #expect(
-      try SmallPackage.problems(appending: "a $\\su x$\n\n```math\n\\frac{a}{b\n```")
+      try problems(appending: "a $\\su x$\n\n```math\n\\frac{a}{b\n```")
         == [
           "expected a command that GitHub knows, found \\su in the formula \\su x",
           "+2: { is never closed in the formula \\frac{a}{b",
@@ -39,13 +39,13 @@ import Testing
     "($x$) is $y$, so $z$…", "所以 $x$是", "| $x$ |$y$ |\n|---|---|\n| | |",
   ])
   func dollarsThatGitHubTakesForAFormula(text: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [])
+    #expect(try problems(appending: text) == [])
   }
 
   @Test(arguments: ["a$x$", "$x$a", "$x$1", "所以$x$", "所以，$x$", "−$x$"])
   func dollarsThatGitHubTakesForDollars(text: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text) == [
+      try problems(appending: text) == [
         "a formula needs a space before its $ and none of a word behind"
       ])
   }
@@ -55,13 +55,13 @@ import Testing
     "又 **“是”**",
   ])
   func starsThatMakeBold(text: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [])
+    #expect(try problems(appending: text) == [])
   }
 
   @Test(arguments: ["**是。**又", "**so.**It", "又**“是”**", "**`x`**又"])
   func starsThatMarkdownTakesForStars(text: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text) == [
+      try problems(appending: text) == [
         "** between punctuation and a word needs a space outside"
       ])
   }
@@ -74,7 +74,7 @@ import Testing
   ])
   func noListByAccident(text: String, what: String) throws {
     #expect(
-      try SmallPackage.problems(appending: text) == [
+      try problems(appending: text) == [
         "+1: expected text, found what Markdown takes for \(what)"
       ])
   }
@@ -84,7 +84,7 @@ import Testing
     "<!-- book:skip no table -->\n```text\n| a\n```",
   ])
   func aTableThatGitHubShows(table: String) throws {
-    #expect(try SmallPackage.problems(appending: table) == [])
+    #expect(try problems(appending: table) == [])
   }
 
   @Test(arguments: [
@@ -101,7 +101,7 @@ import Testing
     ("| a |", "expected a table of a head, dashes and rows"),
   ])
   func aTableThatGitHubDoesNotShow(table: String, problem: String) throws {
-    #expect(try SmallPackage.problems(appending: table) == [problem])
+    #expect(try problems(appending: table) == [problem])
   }
 
   @Test(arguments: [
@@ -114,7 +114,7 @@ import Testing
   ])
   func aNumberThatALinkQuotes(link: String, problem: String?) throws {
     #expect(
-      try SmallPackage.problems(
+      try problems(
         appending: "\(link)\n\n## 1 One\n\n## 2 Two\n\n### Part\n\n**1. One.** Do it.")
         == [problem].compactMap { $0 })
   }
@@ -133,13 +133,13 @@ import Testing
     ("## 1 甲\n\n### 第 2 章练习", "+2: expected chapter 1, found chapter 2"),
   ])
   func headingsThatDoNotCount(text: String, problem: String) throws {
-    #expect(try SmallPackage.problems(appending: text) == [problem])
+    #expect(try problems(appending: text) == [problem])
   }
 
   @Test func headingsThatCount() throws {
     let text = "## 1 A\n\n### 1. B\n\n### 2. C\n\n## 2 D\n\n### 1. E\n\n"
     #expect(
-      try SmallPackage.problems(
+      try problems(
         appending: text + "### Exercises of chapter 2\n\n## Appendix A: F\n")
         == [])
   }
@@ -156,7 +156,7 @@ import Testing
     ("- 中文\n- 还有\n\nwords\nand words", nil), ("中文\n\n还有", nil),
   ])
   func chineseStandsInOneLine(text: String, problem: String?) throws {
-    #expect(try SmallPackage.problems(appending: text) == [problem].compactMap { $0 })
+    #expect(try problems(appending: text) == [problem].compactMap { $0 })
   }
 
   @Test(arguments: [
@@ -165,7 +165,7 @@ import Testing
   ])
   func aSlipOfThePenInATable(cell: String, problem: String?) throws {
     #expect(
-      try SmallPackage.problems(appending: "| \(cell) |\n|---|\n| |\n\nstep, step")
+      try problems(appending: "| \(cell) |\n|---|\n| |\n\nstep, step")
         == [problem].compactMap { $0 })
   }
 }

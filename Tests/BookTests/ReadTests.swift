@@ -86,15 +86,6 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ("abc def", ["abc def"]), ("一二三四五", ["一二三", "四五"]),
-    ("一二三。四五", ["一二", "三。四", "五"]), ("一二 abc de", ["一二 ", "abc de"]),
-    ("| 一二三四 |", ["| 一二三四 |"]), ("一abcdefg", ["一", "abcdef", "g"]),
-  ])
-  func chineseIsWrapped(text: String, lines: [String]) {
-    #expect(text.wrapped(to: 6) == lines)
-  }
-
   @Test(arguments: [("1", "1. Steps", 2), ("12", "12 Ends", 1), ("ends", "12 Ends", 1)])
   func aChapterByNumberOrWord(name: String, title: String, count: Int) throws {
     let sections = try sections(name)

@@ -288,25 +288,12 @@ final class SmallPackage {
     try inspection().allProblems.map(\.description)
   }
 
-  /// The problems of the true book with the text at its end: those of its first line
-  /// without a place, and those of another as `+2: MESSAGE`.
-  static func problems(appending text: String) throws -> [String] {
-    let package = try SmallPackage()
-    let first = try package.append(text)
-    return try package.inspection().allProblems.map { problem in
-      guard problem.file == "book.md", let line = problem.line else {
-        return problem.description
-      }
-      return line == first ? problem.message : "+\(line - first): \(problem.message)"
-    }
-  }
-
   /// The book as it ought to be.
   func refreshed() throws -> String {
     try inspection().pages[0].new
   }
 
-  private func inspection() throws -> Inspection {
+  fileprivate func inspection() throws -> Inspection {
     try Inspection(Workspace(root: root), Programs(builtIn: root + "/programs"))
   }
 
@@ -343,6 +330,19 @@ struct BookRun {
         (SIGINT, { FileManager.default.fileExists(atPath: file) })
       })
     (status, self.output, self.errors) = (run.status, run.output, run.errors)
+  }
+}
+
+/// The problems of the true book with the text at its end: those of its first line
+/// without a place, and those of another as `+2: MESSAGE`.
+func problems(appending text: String) throws -> [String] {
+  let package = try SmallPackage()
+  let first = try package.append(text)
+  return try package.inspection().allProblems.map { problem in
+    guard problem.file == "book.md", let line = problem.line else {
+      return problem.description
+    }
+    return line == first ? problem.message : "+\(line - first): \(problem.message)"
   }
 }
 

@@ -51,6 +51,5 @@ import Testing
           "\(path):1: error: expected text, found a byte-order mark before it\n"))
       #expect(run.errors.split(separator: "\n").count <= 2)
     }
-    #expect(try BookRun(["read", "1", "--package", package.root]).status == 1)
   }
 }

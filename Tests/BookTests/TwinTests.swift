@@ -32,7 +32,8 @@ import Testing
     #expect(try package.problems() == [])
     try package.replace("step 1", by: "step 3", in: "book.zh.md")
     let check = try BookRun("--check", in: package)
-    #expect(check.errors.hasPrefix("book.zh.md:23: error: differs from Output/1-Walk/"))
+    #expect(
+      check.errors.hasPrefix("book.zh.md:23: error: differs from book:output Output/"))
   }
 
   /// What one has and the other has not is told with its line and the place in the other.

@@ -4,11 +4,11 @@
 struct CommandCheck {
   private let workspace: Workspace
   private let programs: Programs
-  private let makefile: Makefile
+  private let makefile: [String]
 
   init(_ workspace: Workspace, _ programs: Programs) {
     (self.workspace, self.programs) = (workspace, programs)
-    makefile = Makefile((try? workspace.text("Makefile"))?.lines ?? [])
+    makefile = (try? workspace.text("Makefile"))?.lines ?? []
   }
 
   /// All problems; each program is started once, and asked once about a command that
@@ -20,7 +20,7 @@ struct CommandCheck {
       for quote in page.quotedCommands {
         let words = quote.text.split(separator: " ")
         if words[0] == "make" {
-          if let message = makefile.mistake(in: words.dropFirst()) {
+          if let message = mistake(inMake: words.dropFirst()) {
             problems.append(page.problem(quote.line, message))
           }
           continue
@@ -65,6 +65,22 @@ struct CommandCheck {
     }
   }
 
+  /// What is wrong with the words behind `make`.
+  private func mistake(inMake words: ArraySlice<Substring>) -> String? {
+    for word in words {
+      let name = word.prefix { $0 != "=" }
+      let (kind, sign): (String, Character) =
+        name == word ? ("target", ":") : ("variable", "=")
+      let isKnown = makefile.contains { line in
+        let names = line.prefix { !"\t:=#".contains($0) }
+        return line[names.endIndex...].first == sign
+          && names.split(separator: " ").contains(name)
+      }
+      if !isKnown { return "the Makefile has no \(kind) \(name)" }
+    }
+    return words.isEmpty ? "expected make TARGET" : nil
+  }
+
   /// What is wrong with a word, whichever the program is: with a file that is neither the
   /// package's nor below /tmp, or an option that the parser would take for letters, one of
   /// which might be the h of help.
@@ -75,36 +91,6 @@ struct CommandCheck {
     let isLetters =
       word.count > 2 && word.hasPrefix("-") && word.dropFirst().first!.isLetter
     return isLetters ? "expected -\(word), found \(word)" : nil
-  }
-}
-
-/// The targets and variables of a Makefile, as far as its own lines name them.
-private struct Makefile {
-  private var targets: Set<Substring> = []
-  private var variables: Set<Substring> = []
-
-  init(_ lines: [String]) {
-    for line in lines where line.first?.isLetter ?? false {
-      let names = line.prefix { !":=#".contains($0) }
-      switch line[names.endIndex...].first {
-      case ":": targets.formUnion(names.split(separator: " "))
-      case "=": variables.formUnion(names.split(separator: " "))
-      default: break
-      }
-    }
-  }
-
-  /// What is wrong with the words behind `make`.
-  func mistake(in words: ArraySlice<Substring>) -> String? {
-    for word in words {
-      let parts = word.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, !variables.contains(parts[0]) {
-        return "the Makefile has no variable \(parts[0])"
-      } else if parts.count < 2, !targets.contains(word) {
-        return "the Makefile has no target \(word)"
-      }
-    }
-    return words.isEmpty ? "expected make TARGET" : nil
   }
 }
 

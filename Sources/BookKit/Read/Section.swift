@@ -64,7 +64,7 @@ public struct Section {
       if text.isEmpty, !line.isEmpty || pieces.last ?? .line("") == .line("") {
         continue
       }
-      pieces += text.inOneLine.wrapped(to: 100).map { .line($0) }
+      pieces.append(.line(text.inOneLine))
     }
     while pieces.last == .line("") { pieces.removeLast() }
     return pieces
