@@ -7,7 +7,7 @@ struct Book: Sendable {
   var headings: [Heading] = []
   var marks: [PlacedMark] = []
   var links: [Link] = []
-  var pictures: [Picture] = []
+  var pictures: [Link] = []
   /// The indices of the lines that are rows of tables.
   var rows: [Int] = []
   /// What stands in backticks within paragraphs.
@@ -50,18 +50,11 @@ struct Book: Sendable {
     case number(Range<Int>)
   }
 
-  /// `[text](target)`
+  /// `[text](target)`, or a picture's `![text](target)`
   struct Link: Equatable, Sendable {
     let line: Int
     let text: String
     let target: String
-  }
-
-  /// `![alt](path)`
-  struct Picture: Equatable, Sendable {
-    let line: Int
-    let path: String
-    let alt: String
   }
 
   /// `` `text` ``, which a line end does not interrupt.

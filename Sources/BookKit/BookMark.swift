@@ -61,16 +61,6 @@ enum BookMark: Equatable, Sendable {
     }
   }
 
-  /// The language of the fence that the mark stands before, where it is always the same.
-  var language: String? {
-    switch self {
-    case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
-    case .output: "text"
-    case .run: "sh"
-    case .value, .expr, .option, .skip: nil
-    }
-  }
-
   /// Reads the text of a comment.
   init(_ comment: String) throws(WorkspaceError) {
     guard !comment.contains("--") else {

@@ -32,10 +32,7 @@ struct BookParser {
     if line.isEmpty {
       index += 1
     } else if line.hasPrefix("```") {
-      if let fence = readFence(), let marks = Self.marks[fence.language] {
-        book.complain(
-          fence.opening, "a fence of \(fence.language) needs a \(marks) before it")
-      }
+      if let fence = readFence() { expectMark(nil, before: fence) }
     } else if line.hasPrefix("<!--") {
       readMark(line)
     } else if line.hasPrefix("#") {
@@ -57,8 +54,8 @@ struct BookParser {
     let length = line(opening).prefix { $0 == "`" }.count
     let language = String(line(opening).dropFirst(length))
     index += 1
-    guard Self.languages.contains(language) else {
-      let known = Self.languages.joined(separator: ", ")
+    guard Self.marks[language] != nil else {
+      let known = Self.marks.keys.sorted().joined(separator: ", ")
       let found = language.isEmpty ? "none" : language
       book.complain(opening, "expected a fence's language (\(known)), found \(found)")
       return nil
@@ -83,52 +80,47 @@ struct BookParser {
     return nil
   }
 
-  private static let languages = ["math", "python", "sh", "swift", "text"]
-
-  /// What stands before a fence of the language.
+  /// The marks that stand before a fence, by its language.
   private static let marks = [
-    "swift": "book:listing or book:skip", "text": "book:output or book:skip",
-    "python": "book:skip", "sh": "book:run or book:skip",
+    "math": ["book:skip"], "python": ["book:skip"], "sh": ["book:run", "book:skip"],
+    "swift": ["book:listing", "book:skip"], "text": ["book:output", "book:skip"],
   ]
+
+  /// Complains of a fence without its mark, which a formula may be.
+  private mutating func expectMark(_ name: String?, before fence: Fence) {
+    let (language, marks) = (fence.language, Self.marks[fence.language]!)
+    if name == nil && language == "math" || marks.contains(name ?? "") { return }
+    let found = name.map { ", found \($0)" } ?? ""
+    book.complain(
+      fence.opening,
+      "a fence of \(language) needs a \(marks.joined(separator: " or ")) before it\(found)"
+    )
+  }
 
   /// Reads a mark and the fence below it.
   private mutating func readMark(_ line: String) {
-    let place = index
+    let (place, text) = (index, line.dropFirst(4).dropLast(3))
     index += 1
-    var mark: (BookMark, text: String)?
+    let hasFence = self.line(index).hasPrefix("```")
     do throws(WorkspaceError) {
-      mark = try Self.mark(line)
+      guard line.hasSuffix("-->"), !text.contains("-->") else {
+        throw WorkspaceError("the mark must stand alone on its line")
+      }
+      let mark = try BookMark(text.trimmed)
+      if mark.isNumber {
+        throw WorkspaceError("the mark must stand right behind a **bold number**")
+      }
+      if !hasFence { throw WorkspaceError("the mark must stand right before a fence") }
+      guard let fence = readFence() else { return }
+      let placed = Book.PlacedMark(
+        mark: mark, text: text.trimmed, line: place, subject: .fence(fence))
+      book.marks.append(placed)
+      expectMark(String(placed.name), before: fence)
     } catch {
       book.complain(place, error.description)
+      // That it lacks a mark is not said, too.
+      if hasFence { _ = readFence() }
     }
-    guard self.line(index).hasPrefix("```") else {
-      if mark != nil {
-        book.complain(place, "the mark must stand right before a fence")
-      }
-      return
-    }
-    guard let fence = readFence(), let (mark, text) = mark else { return }
-    book.marks.append(
-      Book.PlacedMark(mark: mark, text: text, line: place, subject: .fence(fence)))
-    if let expected = mark.language, expected != fence.language {
-      let name = book.marks.last!.name
-      book.complain(
-        place, "\(name) belongs before a fence of \(expected), found \(fence.language)")
-    }
-  }
-
-  private static func mark(
-    _ line: String
-  ) throws(WorkspaceError) -> (BookMark, text: String) {
-    let text = line.dropFirst(4).dropLast(3)
-    guard line.hasSuffix("-->"), !text.contains("-->") else {
-      throw WorkspaceError("the mark must stand alone on its line")
-    }
-    let mark = try BookMark(text.trimmed)
-    if mark.isNumber {
-      throw WorkspaceError("the mark must stand right behind a **bold number**")
-    }
-    return (mark, text.trimmed)
   }
 
   // Headings, pictures, tags
@@ -152,7 +144,7 @@ struct BookParser {
       !parts[1].contains(where: { " ()<>".contains($0) })
     {
       book.pictures.append(
-        Book.Picture(line: index, path: String(parts[1]), alt: String(parts[0])))
+        Book.Link(line: index, text: String(parts[0]), target: String(parts[1])))
     } else {
       book.complain(index, "expected ![text](path) alone on its line")
     }

@@ -16,7 +16,7 @@ struct ChapterLog: Sendable {
 
   /// The path of the file of names beside a log.
   static func namesPath(beside path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/") + "/regions.json"
+    path.dropLast("log.txt".count) + "regions.json"
   }
 
   /// Reads a log and, where it stands by, the file of names.

@@ -121,8 +121,9 @@ public struct Refresh {
       switch placed.subject {
       case .fence(let fence):
         let before = lines[fence.content]
-        guard !before.isSame(as: content) else { continue }
+        // By bytes: strings would take two ways to write `é` for the same.
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        if same == before.count, same == content.count { continue }
         note(
           min(fence.opening + 1 + same, fence.closing), "differs from \(placed.text)")
         lines.replaceSubrange(fence.content, with: content)
@@ -152,13 +153,5 @@ public struct Refresh {
   public func write(in workspace: Workspace) throws {
     guard isStale else { return }
     try writeWhole(Array(new.utf8), to: workspace.location(path))
-  }
-}
-
-extension ArraySlice<String> {
-  /// By bytes: strings would take two ways to write `é` for the same.
-  fileprivate func isSame(as other: [String]) -> Bool {
-    count == other.count
-      && zip(self, other).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 }

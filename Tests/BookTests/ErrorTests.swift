@@ -351,7 +351,7 @@ import Testing
     #expect(
       try problems(appending: "<!-- book:run -->\n```python\nx\n```")
         .contains(
-          "book:run belongs before a fence of sh, found python"))
+          "+1: a fence of python needs a book:skip before it, found book:run"))
   }
 }
 

@@ -294,7 +294,8 @@ final class SmallPackage {
   }
 
   fileprivate func inspection() throws -> Inspection {
-    try Inspection(Workspace(root: root), Programs(builtIn: root + "/programs"))
+    try Inspection(
+      Workspace(root: root), Programs(in: root + "/programs", areBuilt: true))
   }
 
   struct Missing: Error { let text: String }

@@ -19,10 +19,10 @@ extension Book {
     }
     for picture in pictures {
       // Three words say something, and Chinese needs no space between them.
-      let words = picture.alt.split(separator: " ").count
-      if words + picture.alt.count(where: \.isWide) < 3 {
-        complain(picture.line, "\(picture.path) needs a text that says what it shows")
-      } else if let mistake = mistake(inTarget: picture.path, anchors, workspace) {
+      let words = picture.text.split(separator: " ").count
+      if words + picture.text.count(where: \.isWide) < 3 {
+        complain(picture.line, "\(picture.target) needs a text that says what it shows")
+      } else if let mistake = mistake(inTarget: picture.target, anchors, workspace) {
         complain(picture.line, mistake)
       }
     }

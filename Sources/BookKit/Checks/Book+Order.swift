@@ -31,10 +31,10 @@ extension Book {
     }
     var shown: [String: Int] = [:]
     for picture in pictures {
-      if let line = shown.updateValue(picture.line, forKey: picture.path) {
-        complain(picture.line, "\(picture.path) is shown in line \(line + 1), too")
+      if let line = shown.updateValue(picture.line, forKey: picture.target) {
+        complain(picture.line, "\(picture.target) is shown in line \(line + 1), too")
       }
-      checkChapter(of: picture.path, picture.line)
+      checkChapter(of: picture.target, picture.line)
     }
   }
 

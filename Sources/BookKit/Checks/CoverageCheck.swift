@@ -80,7 +80,7 @@ struct CoverageCheck {
 
   /// Pictures, logs, and names of logs that the book never uses.
   private func outputProblems() throws -> [Problem] {
-    let pictures = Set(book.pictures.map(\.path))
+    let pictures = Set(book.pictures.map(\.target))
     var problems: [Problem] = []
     for path in files.workspace.files(below: "Output") {
       if path.hasSuffix(".png"), !pictures.contains(path) {

@@ -40,16 +40,14 @@ struct SpellingCheck {
   /// The most frequent word that is this one but for a letter.
   private func neighbour(of word: String) -> String? {
     let letters = Array(word.utf8)
-    var words: [String] = []
-    for index in letters.indices {
-      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != letters[index]
-      {
+    let words = letters.indices.flatMap { index in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
         var other = letters
         other[index] = letter
-        words.append(String(decoding: other, as: UTF8.self))
+        return String(decoding: other, as: UTF8.self)
       }
     }
-    return words.filter { counts[$0] != nil }.max {
+    return words.filter { $0 != word && counts[$0] != nil }.max {
       (counts[$0]!, $0) < (counts[$1]!, $1)
     }
   }

@@ -112,7 +112,7 @@ extension Book {
   private var ordered: [TwinItem] {
     var items = exercises.map { TwinItem("exercise", "\($1)", $0) }
     items += marks.map { TwinItem("the mark", $0.text, $0.line) }
-    items += pictures.map { TwinItem("the picture", $0.path, $0.line) }
+    items += pictures.map { TwinItem("the picture", $0.target, $0.line) }
     let shown = marks.filter { $0.mark.reference != nil }.map(\.subject)
     for fence in fences where !shown.contains(.fence(fence)) {
       items += fence.content.map { line in

@@ -42,7 +42,7 @@ extension Book {
       for line in fence.content { add("formulas", line) }
     }
     for link in links { add("links", link.target, link.line) }
-    for picture in pictures { add("pictures", picture.path, picture.line) }
+    for picture in pictures { add("pictures", picture.target, picture.line) }
     for row in rows { add("tables", row) }
     let code = Set(fences.flatMap(\.content))
     for line in lines.indices where !code.contains(line) {

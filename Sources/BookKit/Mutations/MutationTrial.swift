@@ -12,10 +12,11 @@ public struct MutationTrial {
     public let kind: String
     /// How many changes were made.
     public fileprivate(set) var made = 0
-    /// How many of them were found, with their line or, in Output/, their file.
-    public fileprivate(set) var caught = 0
-    /// Those that were not, as `FILE:LINE: TEXT`.
+    /// Those that were not found with their line or, in Output/, their file: as
+    /// `FILE:LINE: TEXT`.
     public fileprivate(set) var missed: [String] = []
+    /// How many were found.
+    public var caught: Int { made - missed.count }
   }
 
   private let workspace: Workspace
@@ -141,9 +142,7 @@ public struct MutationTrial {
         if let line, let told = problem.line { abs(told - line) <= 2 } else { true }
       return problem.file == path && isNear
     }
-    if isCaught {
-      result.caught += 1
-    } else {
+    if !isCaught {
       let lines = String(decoding: new, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
       result.missed.append(

@@ -56,7 +56,7 @@ public struct Section {
     var pieces: [Piece] = []
     for index in lines {
       if let picture = book.pictures.first(where: { $0.line == index }) {
-        pieces.append(.picture(path: picture.path, alt: picture.alt))
+        pieces.append(.picture(path: picture.target, alt: picture.text))
         continue
       }
       let line = book.lines[index]

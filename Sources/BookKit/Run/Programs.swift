@@ -11,17 +11,10 @@ public struct Programs {
 
   private final class Answers { var known: [[String]: String] = [:] }
 
-  /// The programs beside another one, which SwiftPM has put there: `build` brings them up
-  /// to date.
-  public init(beside program: URL) {
-    folder = program.resolvingSymlinksInPath().deletingLastPathComponent().path
-    areBuilt = false
-  }
-
-  /// Programs that are run as they are.
-  public init(builtIn folder: String) {
-    self.folder = folder
-    areBuilt = true
+  /// The programs of a folder, which `build` brings up to date unless they are to be run
+  /// as they are.
+  public init(in folder: String, areBuilt: Bool) {
+    (self.folder, self.areBuilt) = (folder, areBuilt)
   }
 
   /// Where the program of this name is; nil where there is none.
