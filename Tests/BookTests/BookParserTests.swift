@@ -84,7 +84,7 @@ import Testing
     lines.remove(at: line - 1)
     let text = lines.joined(separator: "\n")
     try package.write("book.md", text)
-    #expect(try BookRun(in: package).status == 1)
+    #expect(try package.run().status == 1)
     #expect(try package.read("book.md") == text)
   }
 

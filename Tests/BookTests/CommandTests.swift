@@ -78,16 +78,15 @@ import Testing
         "README.md:3: error: there is no file bok.md",
       ])
     try package.remove("README.md")
-    let run = try BookRun("--check", in: package)
+    let run = try package.run("--check")
     #expect(run.status == 1)
     #expect(run.errors == "book: there is no file README.md\n")
   }
 
   @Test func aChapterReadsItsLinesAndRunsNothing() throws {
-    let programs = products.path
     for name in ["GradientDescent", "MLP", "book"] {
-      let run = try BookRun(
-        [], executable: programs.appendingPathComponent(name),
+      let run = try ProgramRun(
+        name, [],
         environment: ["CHECK_COMMAND_LINES": "--help\n--start -4 --nonsense\n"])
       #expect(run.status == 0)
       #expect(run.errors == "")

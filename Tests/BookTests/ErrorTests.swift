@@ -67,7 +67,7 @@ import Testing
     "book:show x", "book:listing", "book:listing a b", "book:listing a#b#c",
     "book:skip",
     "book:run fast", "book:", "book:value Output/1-Walk/log.txt %d", "book:output #x",
-    "book: listing", "Book:run", "bok:run", "a note",
+    "book: listing", "Book:run", "bok:run", "a note", "",
   ])
   func aCommentThatFitsNoForm(mark: String) throws {
     let found = try problems(

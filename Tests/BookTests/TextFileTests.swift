@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BookKit
@@ -44,7 +45,7 @@ import Testing
     let package = try SmallPackage()
     try package.write(path, "\u{FEFF}" + (try package.read(path)))
     for arguments in [[], ["--check"]] {
-      let run = try BookRun(arguments + package.options)
+      let run = try ProgramRun("book", arguments + package.options)
       #expect(run.status == 1)
       #expect(
         run.errors.hasPrefix(

@@ -36,7 +36,7 @@ extension Book {
     inTarget target: String, _ anchors: [String: Heading], _ workspace: Workspace
   ) -> String? {
     if target.isEmpty { return "the link leads nowhere" }
-    if target.contains(":") {
+    if target.contains(":" as Character) {
       let isAddress =
         target.wholeMatch(of: /https?:\/\/[\w-]+(\.[\w-]+)+(\/.*)?/) != nil
       return isAddress
@@ -74,7 +74,8 @@ extension Book {
 extension String {
   /// Whether it reads as a path in the package.
   fileprivate var isPath: Bool {
-    contains("/") && !hasPrefix("/")
+    // Not a string: Foundation would look for that.
+    contains("/" as Character) && !hasPrefix("/")
       && allSatisfy { $0.isLetter || $0.isNumber || "_./-".contains($0) }
   }
 }
