@@ -81,9 +81,7 @@ public struct Refresh {
     if let name = reference.name, region == nil {
       throw WorkspaceError("\(reference.path) has no region \(name)")
     }
-    let listing = source.listing(of: region)
-    problems += listing.problems
-    return listing.lines
+    return source.listing(of: region)
   }
 
   /// The lines of a log, or of a region in it.

@@ -72,17 +72,11 @@ struct SourceFile: Sendable {
     return shown
   }
 
-  /// These lines as the book shows them, moved left as far as all of them go; and those
-  /// that are too wide for the page.
-  func listing(of region: Range<Int>?) -> (lines: [String], problems: [Problem]) {
-    let shown = shownLines(of: region)
-    let indent = shown.map { lines[$0] }.filter { !$0.isBlank }.map(\.indentation).min()
-    let listing = shown.map { String(lines[$0].dropFirst(indent ?? 0)) }
-    let problems = zip(shown, listing).filter { $1.columns > 88 }.map {
-      Problem(
-        path, $0 + 1, "expected at most 88 columns in a listing, found \($1.columns)")
-    }
-    return (listing, problems)
+  /// These lines as the book shows them, moved left as far as all of them go.
+  func listing(of region: Range<Int>?) -> [String] {
+    let shown = shownLines(of: region).map { lines[$0] }
+    let indent = shown.filter { !$0.isBlank }.map(\.indentation).min() ?? 0
+    return shown.map { String($0.dropFirst(indent)) }
   }
 
   /// The lines that have to be shown in the book: all but blank lines, imports, closing

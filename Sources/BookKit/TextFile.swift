@@ -56,21 +56,17 @@ extension StringProtocol {
     return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
   }
 
-  /// How many columns of a terminal it takes.
-  var columns: Int { reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
-
   /// How many spaces it begins with.
   var indentation: Int { prefix { $0 == " " }.count }
 }
 
 extension Character {
-  /// Whether it is of Chinese or Japanese, or punctuation of theirs, which take two columns
-  /// of a terminal and no space beside them.
+  /// Whether it is of Chinese or Japanese, or punctuation of theirs, which take no space
+  /// beside them.
   var isWide: Bool {
-    unicodeScalars.first.map {
-      (0x2E80...0xA4CF).contains($0.value) || (0xF900...0xFAFF).contains($0.value)
-        || (0xFF00...0xFF60).contains($0.value)
-        || (0x20000...0x3FFFD).contains($0.value)
-    }!
+    switch unicodeScalars.first!.value {
+    case 0x2E80...0xA4CF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3FFFD: true
+    default: false
+    }
   }
 }

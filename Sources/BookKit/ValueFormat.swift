@@ -29,14 +29,16 @@ struct ValueFormat: Equatable, Sendable {
     } else if !digits.isEmpty {
       return nil
     }
-    switch conversion {
-    case "d" where precision == nil, "f" where precision != nil: break
-    case _ where groupsThousands: return nil
-    case "s" where precision == nil, "e" where precision != nil,
-      "p" where precision != nil, "g" where precision != 0:
-      break
-    default: return nil
-    }
+    let isKnown =
+      switch conversion {
+      case "d": precision == nil
+      case "f": precision != nil
+      case "s": precision == nil && !groupsThousands
+      case "e", "p": precision != nil && !groupsThousands
+      case "g": precision != 0 && !groupsThousands
+      default: false
+      }
+    if !isKnown { return nil }
   }
 
   /// The number as text.

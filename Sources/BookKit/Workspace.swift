@@ -85,8 +85,7 @@ public struct Workspace: Sendable {
   /// The paths of all files below a folder of the package, in order; none where there is
   /// no such folder. Files whose names begin with a point are the system's.
   func files(below folder: String) -> [String] {
-    let place = folder == "Output" ? output : "\(root)/\(folder)"
-    return Self.files(below: place).map { "\(folder)/\($0)" }
+    Self.files(below: location(folder + "/")).map { "\(folder)/\($0)" }
   }
 
   /// The paths in a folder on disk of all files below it.

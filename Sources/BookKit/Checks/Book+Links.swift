@@ -74,7 +74,7 @@ extension Book {
 extension String {
   /// Whether it reads as a path in the package.
   fileprivate var isPath: Bool {
-    // Not a string: Foundation would look for that.
+    // In a string for a string Foundation would look, much longer.
     contains("/" as Character) && !hasPrefix("/")
       && allSatisfy { $0.isLetter || $0.isNumber || "_./-".contains($0) }
   }

@@ -37,26 +37,34 @@ struct TwinCheck {
 
   /// Compares what stands below two first items, which belong together.
   private func differences(_ old: [TwinItem], _ new: [TwinItem]) -> [Problem] {
-    var (gone, added): ([TwinItem], [TwinItem]) = ([], [])
-    let changes = new.dropFirst().difference(from: old.dropFirst()) {
+    losses(original, old, translation, new) + losses(translation, new, original, old)
+  }
+
+  /// What stands on the page and not on the other.
+  private func losses(
+    _ page: Book, _ items: [TwinItem], _ other: Book, _ others: [TwinItem]
+  ) -> [Problem] {
+    var (lost, surplus): ([TwinItem], [TwinItem]) = ([], [])
+    let changes = items.dropFirst().difference(from: others.dropFirst()) {
       $0.text == $1.text
     }
     for change in changes {
       switch change {
-      case .remove(_, let item, _): gone.append(item)
-      case .insert(_, let item, _): added.append(item)
+      case .insert(_, let item, _): lost.append(item)
+      case .remove(_, let item, _): surplus.append(item)
       }
     }
     let kept = zip(
-      old.filter { !gone.contains($0) }, new.filter { !added.contains($0) })
-    return gone.map { item in
-      let places = kept.map { (here: $0.line, there: $1.line) }
-      return original.loss(of: item, from: translation, added, places)
+      items.filter { !lost.contains($0) }, others.filter { !surplus.contains($0) })
+    return lost.map { item in
+      // Its place there is that of another of its kind that is too many, or that of what
+      // stands before.
+      let before = kept.filter { $0.0.line <= item.line }.max { $0.0.line < $1.0.line }
+      let place = surplus.first { $0.kind == item.kind } ?? before!.1
+      return page.problem(
+        item.line,
+        "\(item.kind) \(item.text) has no twin at \(other.path):\(place.line + 1)")
     }
-      + added.map { item in
-        let places = kept.map { (here: $1.line, there: $0.line) }
-        return translation.loss(of: item, from: original, gone, places)
-      }
   }
 }
 
@@ -75,18 +83,6 @@ private struct TwinItem: Equatable {
 }
 
 extension Book {
-  /// An item that the other page lacks. Its place there is that of another of its kind
-  /// that is too many, or that of what stands before.
-  fileprivate func loss(
-    of item: TwinItem, from other: Book, _ surplus: [TwinItem],
-    _ places: [(here: Int, there: Int)]
-  ) -> Problem {
-    let before = places.filter { $0.here <= item.line }.max { $0.here < $1.here }
-    let line = surplus.first { $0.kind == item.kind }?.line ?? before?.there ?? 0
-    return problem(
-      item.line, "\(item.kind) \(item.text) has no twin at \(other.path):\(line + 1)")
-  }
-
   fileprivate var levels: [TwinItem] {
     headings.map {
       TwinItem("the heading", String(repeating: "#", count: $0.level), $0.line)
