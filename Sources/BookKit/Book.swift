@@ -8,6 +8,8 @@ struct Book: Sendable {
   var marks: [PlacedMark] = []
   var links: [Link] = []
   var pictures: [Link] = []
+  /// The commands in the fences marked `book:run`.
+  var commands: [RunCommand] = []
   /// The indices of the lines that are rows of tables.
   var rows: [Int] = []
   /// What stands in backticks within paragraphs.
@@ -90,7 +92,10 @@ extension Book {
   }
 
   /// `zh` of `book.zh.md`; empty for the language that a page was first written in.
-  var language: String { Workspace.language(of: path) }
+  var language: String {
+    let parts = path.split(separator: ".")
+    return parts.count == 3 ? String(parts[1]) : ""
+  }
 
   /// The lines as one text.
   var text: String { lines.map { $0 + "\n" }.joined() }

@@ -31,7 +31,7 @@ enum BookMark: Equatable, Sendable {
     /// Whether it may stand in another chapter or order than in its file's.
     let isElsewhere: Bool
 
-    init?(_ text: String, isElsewhere: Bool = false) {
+    init?(_ text: String, isElsewhere: Bool) {
       let parts = text.split(separator: "#", omittingEmptySubsequences: false)
       guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
         return nil

@@ -116,10 +116,30 @@ struct BookParser {
         mark: mark, text: text.trimmed, line: place, subject: .fence(fence))
       book.marks.append(placed)
       expectMark(String(placed.name), before: fence)
+      if mark == .run { readCommands(of: fence) }
     } catch {
       book.complain(place, error.description)
       // That it lacks a mark is not said, too.
       if hasFence { _ = readFence() }
+    }
+  }
+
+  private mutating func readCommands(of fence: Fence) {
+    let lines = book.uncommentedLines(of: fence)
+    if lines.isEmpty {
+      book.complain(fence.opening, "book:run has no command to run")
+    }
+    for line in lines {
+      do throws(Problem) {
+        let command = try RunCommand(line, in: book)
+        if command.arguments.contains(where: { $0.hasPrefix("--output") }) {
+          throw command.problem(
+            "expected no --output, which book:run gives, found \(command.text)")
+        }
+        book.commands.append(command)
+      } catch {
+        book.problems.append(error)
+      }
     }
   }
 

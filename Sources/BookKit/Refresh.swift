@@ -24,7 +24,7 @@ public struct Refresh {
     book = Book(try files.workspace.text(path))
     old = book.text
     new = old
-    problems = book.problems + book.commands.problems
+    problems = book.problems
     var contents: [(placed: Book.PlacedMark, lines: [String])] = []
     // A file that is not there is complained of once.
     var missing: Set<String> = []

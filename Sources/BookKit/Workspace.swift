@@ -41,12 +41,6 @@ public struct Workspace: Sendable {
       .sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
-  /// `zh` of `book.zh.md`; empty for `book.md`.
-  static func language(of path: String) -> String {
-    let parts = path.split(separator: ".")
-    return parts.count == 3 ? String(parts[1]) : ""
-  }
-
   /// Where the file of this path is on disk.
   func location(_ path: String) -> String {
     path.hasPrefix("Output/")

@@ -47,7 +47,7 @@ import Testing
       "<!-- book:run -->\n```sh\nswift run Talk\n```",
       "+2: expected the program of a chapter, built, found Talk"
     ),
-    ("<!-- book:run -->\n```sh\n# none\n```", "book:run has no command to run"),
+    ("<!-- book:run -->\n```sh\n# none\n```", "+1: book:run has no command to run"),
   ])
   func aMistake(text: String, problem: String) throws {
     #expect(try problems(appending: text) == [problem])

@@ -4,7 +4,6 @@ extension Book {
   /// them; pictures are shown once. A mark that ends with `elsewhere` stands where it
   /// likes.
   mutating func checkOrder(of files: FileCache) throws {
-    let commands = commands.found
     /// By kind of mark and file: where in it the name before stands.
     var before: [String: Int] = [:]
     for placed in marks {

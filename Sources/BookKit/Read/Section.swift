@@ -37,7 +37,7 @@ public struct Section {
   private init(_ heading: Book.Heading, lines: Range<Int>, of book: Book) {
     (title, level) = (heading.text, heading.level)
     pieces = Self.pieces(of: lines, in: book)
-    let commands = book.commands.found.filter { lines.contains($0.line) }
+    let commands = book.commands.filter { lines.contains($0.line) }
     self.commands = commands.isEmpty ? Self.chapter(of: lines, book) : commands
   }
 

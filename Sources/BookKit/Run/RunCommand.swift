@@ -18,8 +18,8 @@ public struct RunCommand: Sendable {
     var problems: [Problem] = []
     for path in try workspace.pages() {
       let book = Book(try workspace.text(path))
-      problems += book.problems + book.commands.problems
-      for command in book.commands.found
+      problems += book.problems
+      for command in book.commands
       where !commands.contains(where: { $0.text == command.text }) {
         commands.append(command)
       }
@@ -60,31 +60,6 @@ extension Character {
 }
 
 extension Book {
-  /// The commands in the fences marked `book:run`, and lines there that are none.
-  var commands: (found: [RunCommand], problems: [Problem]) {
-    var found: [RunCommand] = []
-    var problems: [Problem] = []
-    for case (.run, .fence(let fence)) in marks.map({ ($0.mark, $0.subject) }) {
-      let lines = uncommentedLines(of: fence)
-      if lines.isEmpty {
-        problems.append(problem(fence.opening - 1, "book:run has no command to run"))
-      }
-      for line in lines {
-        do throws(Problem) {
-          let command = try RunCommand(line, in: self)
-          if command.arguments.contains(where: { $0.hasPrefix("--output") }) {
-            throw command.problem(
-              "expected no --output, which book:run gives, found \(command.text)")
-          }
-          found.append(command)
-        } catch {
-          problems.append(error)
-        }
-      }
-    }
-    return (found, problems)
-  }
-
   /// The lines of a fence that are not blank, without the comments behind `#`.
   func uncommentedLines(of fence: Fence) -> [Code] {
     fence.content.map { line in
