@@ -73,8 +73,19 @@ import Testing
       try package.bytes("Output/1-Walk/walk.png") == package.bytes("truth/walk.png"))
   }
 
-  /// Runs the book with another program; expects one error at the command's line.
-  private func errors(ofProgram program: String) throws -> String {
+  /// One error at the command's line, and nothing is changed.
+  @Test(arguments: [
+    (
+      "echo no such rate >&2; exit 3",
+      "swift run Walk --rate 0.5 ended with status 3: no such rate"
+    ),
+    ("kill -9 $$", "swift run Walk --rate 0.5 ended with signal 9: "),
+    (
+      "cat truth/log.txt; echo more",
+      "what swift run Walk --rate 0.5 prints is not the log that it writes"
+    ),
+  ])
+  func aChapterThatFails(program: String, problem: String) throws {
     let package = try SmallPackage()
     try package.replace("cat truth/log.txt", by: program, in: "programs/Walk")
     try package.replace("step 1", by: "step 3")
@@ -82,30 +93,9 @@ import Testing
     try package.remove("Output/1-Walk/walk.png")
     let run = try package.run("--run")
     #expect(run.status == 1)
+    #expect(run.errors == "book.md:15: error: \(problem)\nnothing has been changed\n")
     #expect(try package.read("book.md") == before)
     #expect(!package.exists("Output/1-Walk/walk.png"))
-    #expect(run.errors.hasPrefix("book.md:15: error: "))
-    #expect(run.errors.hasSuffix("\nnothing has been changed\n"))
-    return String(
-      run.errors.dropFirst("book.md:15: error: ".count).prefix { $0 != "\n" })
-  }
-
-  @Test func aChapterThatFails() throws {
-    #expect(
-      try errors(ofProgram: "echo no such rate >&2; exit 3")
-        == "swift run Walk --rate 0.5 ended with status 3: no such rate")
-  }
-
-  @Test func aChapterThatIsKilled() throws {
-    #expect(
-      try errors(ofProgram: "kill -9 $$")
-        == "swift run Walk --rate 0.5 ended with signal 9: ")
-  }
-
-  @Test func aChapterThatPrintsOtherThanItLogs() throws {
-    #expect(
-      try errors(ofProgram: "cat truth/log.txt; echo more")
-        == "what swift run Walk --rate 0.5 prints is not the log that it writes")
   }
 
   @Test func aProgramThatIsNotBuilt() throws {

@@ -43,7 +43,7 @@ public struct MutationTrial {
 
   /// Makes so many changes, the kinds by turns; `report` hears of each.
   public func run(
-    _ count: Int, report: (Int) -> Void = { _ in }
+    _ count: Int, report: (Int) -> Void
   ) throws -> [Result] {
     let pages = try workspace.pages() + workspace.pages("README")
     let inPages = try pages.flatMap { Book(try workspace.text($0)).mutationPlaces }

@@ -14,19 +14,13 @@ public struct RunCommand: Sendable {
   public static func all(
     in workspace: Workspace
   ) throws -> (commands: [RunCommand], problems: [Problem]) {
-    var commands: [RunCommand] = []
-    var problems: [Problem] = []
-    for path in try workspace.pages() {
-      let book = Book(try workspace.text(path))
-      problems += book.problems
-      for command in book.commands
-      where !commands.contains(where: { $0.text == command.text }) {
-        commands.append(command)
-      }
-    }
+    let books = try workspace.pages().map { Book(try workspace.text($0)) }
+    var seen: Set<String> = []
+    let commands = books.flatMap(\.commands).filter { seen.insert($0.text).inserted }
+    let problems = books.flatMap(\.problems)
     if commands.isEmpty, problems.isEmpty {
-      let books = try workspace.pages().joined(separator: ", ")
-      throw WorkspaceError("\(books) has no book:run: there is nothing to run")
+      let paths = books.map(\.path).joined(separator: ", ")
+      throw WorkspaceError("\(paths) has no book:run: there is nothing to run")
     }
     return (commands, problems)
   }
