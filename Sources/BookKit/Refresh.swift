@@ -114,17 +114,19 @@ public struct Refresh {
     with contents: [(placed: Book.PlacedMark, lines: [String])]
   ) -> [String] {
     var lines = book.lines
-    // From the end: what has yet to be written stands where the book says.
+    // What follows them, from the end: what is still to write stands where the book says.
+    var rest: [[String]] = []
     for (placed, content) in contents.reversed() {
       switch placed.subject {
       case .fence(let fence):
-        let before = lines[fence.content]
+        let before = book.lines[fence.content]
         // By bytes: strings would take two ways to write `é` for the same.
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         if same == before.count, same == content.count { continue }
+        rest += [Array(lines[fence.closing...]), content]
         note(
           min(fence.opening + 1 + same, fence.closing), "differs from \(placed.text)")
-        lines.replaceSubrange(fence.content, with: content)
+        lines.removeSubrange(fence.content.lowerBound...)
       case .number(let place):
         var bytes = Array(lines[placed.line].utf8)
         let old = String(decoding: bytes[place], as: UTF8.self)
@@ -134,7 +136,7 @@ public struct Refresh {
         lines[placed.line] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    return lines
+    return lines + rest.reversed().joined()
   }
 
   private mutating func note(_ line: Int, _ message: String) {
