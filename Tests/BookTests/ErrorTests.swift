@@ -24,8 +24,8 @@ import Testing
       "there is no file Sources/no.swift"
     ),
     (
-      "<!-- book:listing Package.swift#arguments -->\n```swift\n```",
-      "Package.swift has no region arguments"
+      "<!-- book:listing Chapters/1-Walk/Walk.swift#arguments -->\n```swift\n```",
+      "Chapters/1-Walk/Walk.swift has no region arguments"
     ),
     (
       "<!-- book:output truth/log.txt -->\n```text\n```",

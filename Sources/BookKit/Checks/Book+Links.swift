@@ -10,7 +10,9 @@ extension Book {
     for link in links {
       if let mistake = mistake(inTarget: link.target, anchors, workspace) {
         complain(link.line, mistake)
-      } else if let heading = anchors[String(link.target.dropFirst())] {
+      } else if link.target.hasPrefix("#"),
+        let heading = anchors[String(link.target.dropFirst())]
+      {
         for quotation in Quotation.all(in: link.text)
         where !isTrue(quotation, of: heading) {
           complain(link.line, "\(heading.text) is not, or has no, \(quotation.text)")
@@ -74,7 +76,7 @@ extension Book {
 extension String {
   /// Whether it reads as a path in the package.
   fileprivate var isPath: Bool {
-    // In a string for a string Foundation would look, much longer.
+    // A Character: for a string Foundation would look, and take longer.
     contains("/" as Character) && !hasPrefix("/")
       && allSatisfy { $0.isLetter || $0.isNumber || "_./-".contains($0) }
   }
