@@ -7,7 +7,11 @@ struct Book: Sendable {
   var headings: [Heading] = []
   var marks: [PlacedMark] = []
   var links: [Link] = []
-  var pictures: [Picture] = []
+  var pictures: [Link] = []
+  /// The commands in the fences marked `book:run`.
+  var commands: [RunCommand] = []
+  /// The indices of the lines that are rows of tables.
+  var rows: [Int] = []
   /// What stands in backticks within paragraphs.
   var code: [Code] = []
   /// What stands between dollars within paragraphs.
@@ -24,6 +28,9 @@ struct Book: Sendable {
     let line: Int
     let level: Int
     let text: String
+
+    /// The number that it begins with, as that of a chapter does.
+    var number: Int? { Int(text.prefix { $0.isNumber }) }
   }
 
   /// A mark and what it speaks of.
@@ -45,18 +52,11 @@ struct Book: Sendable {
     case number(Range<Int>)
   }
 
-  /// `[text](target)`
+  /// `[text](target)`, or a picture's `![text](target)`
   struct Link: Equatable, Sendable {
     let line: Int
     let text: String
     let target: String
-  }
-
-  /// `![alt](path)`
-  struct Picture: Equatable, Sendable {
-    let line: Int
-    let path: String
-    let alt: String
   }
 
   /// `` `text` ``, which a line end does not interrupt.
@@ -77,30 +77,41 @@ struct Book: Sendable {
 
     /// Whether it is a whole number up to 10, which counts what the prose tells.
     var isCount: Bool { value <= 10 && Int(text) != nil }
-  }
 
-  /// A book of which nothing but the lines has been read.
-  init(unread file: TextFile) {
-    path = file.path
-    lines = file.lines
-    problems = file.problems
+    var isYear: Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
   }
+}
 
+extension Book {
   /// Reads a book.
   init(_ file: TextFile) {
-    var parser = BookParser(Book(unread: file))
+    var parser = BookParser(
+      Book(path: file.path, lines: file.lines, problems: file.problems))
     parser.parse()
     self = parser.book
   }
 
   /// `zh` of `book.zh.md`; empty for the language that a page was first written in.
-  var language: String { Workspace.language(of: path) }
+  var language: String {
+    let parts = path.split(separator: ".")
+    return parts.count == 3 ? String(parts[1]) : ""
+  }
 
   /// The lines as one text.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
+  /// What is wrong with the line of this index.
+  func problem(_ line: Int, _ message: String) -> Problem {
+    Problem(path, line + 1, message)
+  }
+
   mutating func complain(_ line: Int, _ message: String) {
-    problems.append(Problem(path, line + 1, message))
+    problems.append(problem(line, message))
+  }
+
+  /// The heading of the chapter that the line is in.
+  func chapter(of line: Int) -> Heading? {
+    headings.last { $0.level == 2 && $0.line <= line }
   }
 
   /// The headings by the names that a link's `#name` can mean, as GitHub makes them.

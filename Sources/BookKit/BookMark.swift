@@ -21,8 +21,8 @@ enum BookMark: Equatable, Sendable {
   case option(program: String, name: String)
   /// The commands in the fence below write Output/.
   case run
-  /// The fence below is written by hand.
-  case skip(reason: String)
+  /// The fence below is written by hand, for a reason that the mark gives.
+  case skip
 
   /// A file of the package and a name in it.
   struct Reference: Equatable, Sendable, CustomStringConvertible {
@@ -31,7 +31,7 @@ enum BookMark: Equatable, Sendable {
     /// Whether it may stand in another chapter or order than in its file's.
     let isElsewhere: Bool
 
-    init?(_ text: String, isElsewhere: Bool = false) {
+    init?(_ text: String, isElsewhere: Bool) {
       let parts = text.split(separator: "#", omittingEmptySubsequences: false)
       guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
         return nil
@@ -53,30 +53,11 @@ enum BookMark: Equatable, Sendable {
     }
   }
 
-  /// What it names, or what is to be calculated.
-  var source: String {
-    switch self {
-    case .expr(let expression, _): expression.text
-    case .option(let program, let name): "\(program) --\(name)"
-    default: reference?.description ?? ""
-    }
-  }
-
   /// Whether it stands behind a bold number.
   var isNumber: Bool {
     switch self {
     case .value, .expr, .option: true
     case .listing, .output, .run, .skip: false
-    }
-  }
-
-  /// The language of the fence that the mark stands before, where it is always the same.
-  var language: String? {
-    switch self {
-    case .listing(let reference): reference.path.hasSuffix(".swift") ? "swift" : nil
-    case .output: "text"
-    case .run: "sh"
-    case .value, .expr, .option, .skip: nil
     }
   }
 
@@ -86,51 +67,39 @@ enum BookMark: Equatable, Sendable {
       throw WorkspaceError(
         "a comment with -- in it is shown by GitHub, found \(comment)")
     }
+    guard let mark = Self.read(comment) else {
+      throw WorkspaceError(
+        """
+        expected book:listing FILE#REGION, book:output LOG#REGION, \
+        book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, \
+        book:option PROGRAM NAME, book:run or book:skip REASON, with a FORMAT of %d, %,d, \
+        %.4f, %.2e, %g, %.1p or %s, found \(comment)
+        """)
+    }
+    self = mark
+  }
+
+  private static func read(_ comment: String) -> BookMark? {
     var words = comment.split(whereSeparator: \.isWhitespace).map(String.init)
-    let isElsewhere =
-      words.count > 2 && words[0] != "book:skip" && words.last == "elsewhere"
+    let isElsewhere = words.count > 2 && words.last == "elsewhere"
     if isElsewhere { words.removeLast() }
     let reference =
       words.count > 1 ? Reference(words[1], isElsewhere: isElsewhere) : nil
-    switch (words[0], words.count) {
-    case ("book:listing", 2):
-      guard let reference else { throw Self.misread(comment) }
-      self = .listing(reference)
-    case ("book:output", 2):
-      guard let reference else { throw Self.misread(comment) }
-      self = .output(reference)
+    let format = ValueFormat(words.last ?? "")
+    switch (words.first, words.count) {
+    case ("book:listing", 2): return reference.map { .listing($0) }
+    case ("book:output", 2): return reference.map { .output($0) }
     case ("book:value", 3):
-      guard let reference, reference.name != nil else { throw Self.misread(comment) }
-      self = .value(reference, try Self.format(words[2]))
+      guard let reference, reference.name != nil, let format else { return nil }
+      return .value(reference, format)
     case ("book:expr", 3...):
       let text = words.dropFirst().dropLast().joined(separator: " ")
-      guard let expression = Expression(text) else {
-        throw WorkspaceError(
-          "expected a calculation such as 2 * (3 + 4), found \(text)")
-      }
-      self = .expr(expression, try Self.format(words.last!))
-    case ("book:option", 3): self = .option(program: words[1], name: words[2])
-    case ("book:run", 1): self = .run
-    case ("book:skip", 2...):
-      self = .skip(reason: words.dropFirst().joined(separator: " "))
-    default: throw Self.misread(comment)
+      guard let expression = Expression(text), let format else { return nil }
+      return .expr(expression, format)
+    case ("book:option", 3): return .option(program: words[1], name: words[2])
+    case ("book:run", 1): return .run
+    case ("book:skip", 2...): return .skip
+    default: return nil
     }
-  }
-
-  private static func format(_ text: String) throws(WorkspaceError) -> ValueFormat {
-    guard let format = ValueFormat(text) else {
-      throw WorkspaceError(
-        "expected a format such as %d, %,d, %.4f, %.2e, %g, %.1p or %s, found \(text)")
-    }
-    return format
-  }
-
-  private static func misread(_ comment: String) -> WorkspaceError {
-    WorkspaceError(
-      """
-      expected book:listing FILE#REGION, book:output LOG#REGION, \
-      book:value LOG#NAME FORMAT, book:expr CALCULATION FORMAT, \
-      book:option PROGRAM NAME, book:run or book:skip REASON, found \(comment)
-      """)
   }
 }

@@ -5,12 +5,12 @@
 /// lines of their own; `<details>` with its `<summary>`; paragraphs, lists and tables.
 /// What GitHub would read as anything else is refused with its line.
 struct BookParser {
-  private(set) var book: Book
+  var book: Book
+  /// The paragraph whose text is being read.
+  var paragraph = Paragraph([])
   private var index = 0
   /// The line of the `<details>` that is open.
   private var details: Int?
-  /// The mark of the line before.
-  private var pendingMark: (mark: BookMark, line: Int)?
   /// The number of the last exercise below this heading.
   private var exercise = 0
 
@@ -18,23 +18,21 @@ struct BookParser {
     self.book = book
   }
 
-  private var lines: [String] { book.lines }
+  /// The line of the index; empty beyond the book's ends.
+  private func line(_ index: Int) -> String {
+    book.lines.indices.contains(index) ? book.lines[index] : ""
+  }
 
   mutating func parse() {
-    while index < lines.count { readBlock() }
-    refusePendingMark()
+    while index < book.lines.count { readBlock(line(index)) }
     if let details { book.complain(details, "<details> is never closed") }
   }
 
-  private mutating func readBlock() {
-    let line = lines[index]
-    if line.hasPrefix("```") {
-      readFence()
-      return
-    }
-    refusePendingMark()
+  private mutating func readBlock(_ line: String) {
     if line.isEmpty {
       index += 1
+    } else if line.hasPrefix("```") {
+      if let fence = readFence() { expectMark(nil, before: fence) }
     } else if line.hasPrefix("<!--") {
       readMark(line)
     } else if line.hasPrefix("#") {
@@ -44,110 +42,108 @@ struct BookParser {
     } else if line.hasPrefix("<") {
       readTag(line)
     } else {
+      if line.hasPrefix("|") { book.rows.append(index) }
       readParagraph()
     }
   }
 
   // Fences and their marks
 
-  private mutating func readFence() {
+  private mutating func readFence() -> Fence? {
     let opening = index
-    let length = lines[opening].prefix { $0 == "`" }.count
-    let language = String(lines[opening].dropFirst(length))
-    let mark = pendingMark
-    pendingMark = nil
+    let length = line(opening).prefix { $0 == "`" }.count
+    let language = String(line(opening).dropFirst(length))
     index += 1
-    guard Self.languages.contains(language) else {
-      let known = Self.languages.sorted().joined(separator: ", ")
-      book.complain(
-        opening,
-        "expected a fence's language (\(known)), found "
-          + (language.isEmpty ? "none" : language))
-      return
+    guard Self.marks[language] != nil else {
+      let known = Self.marks.keys.sorted().joined(separator: ", ")
+      let found = language.isEmpty ? "none" : language
+      book.complain(opening, "expected a fence's language (\(known)), found \(found)")
+      return nil
     }
-    while index < lines.count {
-      let line = lines[index]
-      if line.allSatisfy({ $0 == "`" }), line.count >= length {
+    while index < book.lines.count {
+      let line = line(index)
+      if line.hasPrefix("```"), line.count >= length, line.allSatisfy({ $0 == "`" }) {
         let fence = Fence(opening: opening, closing: index, language: language)
+        book.fences.append(fence)
         index += 1
-        add(fence, mark)
-        return
+        return fence
       }
       // Whatever comes next belongs to nobody knows which of the two.
-      if line.isFence {
+      if let what = line.endOfFence {
         book.complain(
-          opening, "the fence is not closed before that of line \(index + 1)")
-        return
-      }
-      if line.contains("<!-- book:") {
-        book.complain(
-          opening, "the fence is not closed before the mark of line \(index + 1)")
-        return
+          opening, "the fence is not closed before \(what) of line \(index + 1)")
+        return nil
       }
       index += 1
     }
     book.complain(opening, "the fence is never closed")
+    return nil
   }
 
-  private mutating func add(_ fence: Fence, _ placed: (mark: BookMark, line: Int)?) {
-    book.fences.append(fence)
-    guard let (mark, line) = placed else {
-      if let marks = Self.marks[fence.language], !isBehindMisreadMark(fence) {
-        book.complain(
-          fence.opening, "a fence of \(fence.language) needs a \(marks) before it")
-      }
-      return
-    }
-    let text = lines[line].dropFirst(4).dropLast(3).trimmed
-    let placed = Book.PlacedMark(
-      mark: mark, text: text, line: line, subject: .fence(fence))
-    book.marks.append(placed)
-    if let expected = mark.language, expected != fence.language {
-      book.complain(
-        line,
-        "\(placed.name) belongs before a fence of \(expected), found \(fence.language)")
-    }
-  }
-
-  /// A mark that was misread has been complained of already.
-  private func isBehindMisreadMark(_ fence: Fence) -> Bool {
-    fence.opening > 0 && lines[fence.opening - 1].hasPrefix("<!--")
-  }
-
-  private static let languages: Set = ["math", "python", "sh", "swift", "text"]
-
-  /// What stands before a fence of the language.
+  /// The marks that stand before a fence, by its language.
   private static let marks = [
-    "swift": "book:listing or book:skip", "text": "book:output or book:skip",
-    "python": "book:skip", "sh": "book:run or book:skip",
+    "math": ["book:skip"], "python": ["book:skip"], "sh": ["book:run", "book:skip"],
+    "swift": ["book:listing", "book:skip"], "text": ["book:output", "book:skip"],
   ]
 
+  /// Complains of a fence without its mark, which a formula may be.
+  private mutating func expectMark(_ name: String?, before fence: Fence) {
+    let (language, marks) = (fence.language, Self.marks[fence.language]!)
+    if name == nil && language == "math" || marks.contains(name ?? "") { return }
+    let found = name.map { ", found \($0)" } ?? ""
+    book.complain(
+      fence.opening,
+      "a fence of \(language) needs a \(marks.joined(separator: " or ")) before it\(found)"
+    )
+  }
+
+  /// Reads a mark and the fence below it.
   private mutating func readMark(_ line: String) {
-    let comment = line.dropFirst(4)
-    if comment.hasSuffix("-->"), !comment.dropLast(3).contains("-->") {
-      do throws(WorkspaceError) {
-        let mark = try BookMark(comment.dropLast(3).trimmed)
-        if mark.isNumber {
-          book.complain(index, "the mark must stand right behind a **bold number**")
-        } else {
-          pendingMark = (mark, index)
-        }
-      } catch {
-        book.complain(index, error.description)
-      }
-    } else {
-      book.complain(index, "the mark must stand alone on its line")
-    }
+    let (place, text) = (index, line.dropFirst(4).dropLast(3))
     index += 1
+    let hasFence = self.line(index).hasPrefix("```")
+    do throws(WorkspaceError) {
+      guard line.hasSuffix("-->"), !text.contains("-->") else {
+        throw WorkspaceError("the mark must stand alone on its line")
+      }
+      let mark = try BookMark(text.trimmed)
+      if mark.isNumber {
+        throw WorkspaceError("the mark must stand right behind a **bold number**")
+      }
+      if !hasFence { throw WorkspaceError("the mark must stand right before a fence") }
+      guard let fence = readFence() else { return }
+      let placed = Book.PlacedMark(
+        mark: mark, text: text.trimmed, line: place, subject: .fence(fence))
+      book.marks.append(placed)
+      expectMark(String(placed.name), before: fence)
+      if mark == .run { readCommands(of: fence) }
+    } catch {
+      book.complain(place, error.description)
+      // That it lacks a mark is not said, too.
+      if hasFence { _ = readFence() }
+    }
   }
 
-  private mutating func refusePendingMark() {
-    guard let (_, line) = pendingMark else { return }
-    book.complain(line, "the mark must stand right before a fence")
-    pendingMark = nil
+  private mutating func readCommands(of fence: Fence) {
+    let lines = book.uncommentedLines(of: fence)
+    if lines.isEmpty {
+      book.complain(fence.opening, "book:run has no command to run")
+    }
+    for line in lines {
+      do throws(Problem) {
+        let command = try RunCommand(line, in: book)
+        if command.arguments.contains(where: { $0.hasPrefix("--output") }) {
+          throw command.problem(
+            "expected no --output, which book:run gives, found \(command.text)")
+        }
+        book.commands.append(command)
+      } catch {
+        book.problems.append(error)
+      }
+    }
   }
 
-  // Other lines
+  // Headings, pictures, tags
 
   private mutating func readHeading(_ line: String) {
     let level = line.prefix { $0 == "#" }.count
@@ -158,7 +154,7 @@ struct BookParser {
     } else {
       book.complain(index, "expected a heading such as ## Text, found \(line)")
     }
-    read(index..<index + 1)
+    read(to: index + 1)
   }
 
   private mutating func readPicture(_ line: String) {
@@ -168,115 +164,92 @@ struct BookParser {
       !parts[1].contains(where: { " ()<>".contains($0) })
     {
       book.pictures.append(
-        Book.Picture(line: index, path: String(parts[1]), alt: String(parts[0])))
+        Book.Link(line: index, text: String(parts[0]), target: String(parts[1])))
     } else {
       book.complain(index, "expected ![text](path) alone on its line")
     }
     index += 1
   }
 
-  /// `<details>`, `<summary>…</summary>`, `</details>`, with the blank lines without which
-  /// GitHub shows what is between as HTML.
-  private mutating func readTag(_ line: String) {
-    func isBlank(_ index: Int) -> Bool {
-      !lines.indices.contains(index) || lines[index].isEmpty
-    }
-    switch line {
-    case "<details>":
+  /// `<details>` with `<summary>…</summary>` below it, or `</details>`, each with the
+  /// blank lines without which GitHub shows what is between as HTML.
+  private mutating func readTag(_ tag: String) {
+    let (before, next) = (line(index - 1), line(index + 1))
+    if tag == "<details>" {
       if let details {
         book.complain(index, "<details> begins within that of line \(details + 1)")
       }
-      if !isBlank(index - 1) {
-        book.complain(index, "expected a blank line before <details>")
-      }
-      if index + 1 == lines.count || !lines[index + 1].hasPrefix("<summary>") {
-        book.complain(index, "expected a line <summary>…</summary> after <details>")
+      if !before.isEmpty || !next.isSummary || !line(index + 2).isEmpty {
+        book.complain(
+          index,
+          "expected <summary>…</summary> after <details>, and blank lines around both")
       }
       details = index
-    case "</details>":
+      if next.isSummary { index += 1 }
+    } else if tag == "</details>" {
       if details == nil { book.complain(index, "</details> closes nothing") }
-      if !isBlank(index - 1) || !isBlank(index + 1) {
+      if !before.isEmpty || !next.isEmpty {
         book.complain(index, "expected a blank line before and after </details>")
       }
       details = nil
-    default:
-      let text = line.dropFirst("<summary>".count).dropLast("</summary>".count)
-      guard line.hasPrefix("<summary>"), line.hasSuffix("</summary>"), !text.isBlank,
-        !text.contains("<")
-      else {
-        book.complain(
-          index, "expected <details>, <summary>…</summary> or </details>, found \(line)"
-        )
-        break
-      }
-      if details != index - 1 {
-        book.complain(index, "expected <summary> after <details>")
-      }
-      if !isBlank(index + 1) {
-        book.complain(index, "expected a blank line after <summary>")
-      }
+    } else {
+      book.complain(
+        index, "expected <details>, <summary>…</summary> or </details>, found \(tag)")
     }
     index += 1
   }
 
+  // Paragraphs
+
   private mutating func readParagraph() {
     let start = index
-    repeat { index += 1 } while index < lines.count && continues(lines[index])
-    for line in (start + 1..<index)
-    where lines[line - 1].last?.isWide ?? false
-      || lines[line].trimmed.first?.isWide ?? false
-    {
+    var end = start + 1
+    while end < book.lines.count, continues(line(end)) {
+      if line(end - 1).last!.isWide || line(end).trimmed.first?.isWide ?? false {
+        book.complain(
+          end, "expected Chinese in one line: a line end shows as a gap in it")
+      }
+      if line(end).hasPrefix(">") {
+        book.complain(end, "expected text, found what Markdown takes for a quotation")
+      }
+      end += 1
+    }
+    if !line(start).isListItem, line(end).isListItem || line(end).hasPrefix("#") {
       book.complain(
-        line, "expected Chinese in one line: a line end shows as a gap in it")
+        end, "expected text, found what Markdown takes for a list or a heading")
     }
-    for line in start + 1..<index where lines[line].hasPrefix(">") {
-      book.complain(line, "expected text, found what Markdown takes for a quotation")
-    }
-    if index < lines.count, !lines[start][...].isListItem,
-      lines[index].drop(while: { $0 == " " }).isListItem || lines[index].hasPrefix("#")
-    {
-      book.complain(
-        index, "expected text, found what Markdown takes for a list or a heading")
-    }
-    read(start..<index)
+    read(to: end)
   }
 
   /// Whether the line goes on with the paragraph before it. Code and formulas do not go
   /// on from one item of a list or row of a table to the next.
   private func continues(_ line: String) -> Bool {
     guard let first = line.first, !"#<|".contains(first) else { return false }
-    return !line.hasPrefix("```") && !line.hasPrefix("![")
-      && !line.drop { $0 == " " }.isListItem
+    return !line.hasPrefix("```") && !line.hasPrefix("![") && !line.isListItem
   }
 
-  private mutating func read(_ range: Range<Int>) {
-    var isRefused = false
-    for line in range where refuseForm(of: line) { isRefused = true }
-    index = range.upperBound
-    if isRefused { return }
-    var paragraph = Paragraph(lines: Array(lines[range]), first: range.lowerBound)
-    paragraph.scan()
-    book.marks += paragraph.marks
-    book.links += paragraph.links
-    book.code += paragraph.code
-    book.formulas += paragraph.formulas
-    book.numbers += paragraph.numbers
-    for (line, message) in paragraph.mistakes { book.complain(line, message) }
-    for (line, number) in paragraph.exercises {
-      exercise += 1
-      book.exercises[line] = number
-      if number != exercise {
-        book.complain(line, "expected exercise \(exercise), found \(number)")
-        exercise = number
-      }
+  /// Reads the lines from here to `end`, unless Markdown reads one of them otherwise than
+  /// as text.
+  private mutating func read(to end: Int) {
+    let range = index..<end
+    index = end
+    let refused = range.filter { refuseForm(of: $0) }
+    if refused.isEmpty { readText(range) }
+  }
+
+  mutating func readExercise(_ number: Int, in line: Int) {
+    book.exercises[line] = number
+    exercise += 1
+    if number != exercise {
+      book.complain(line, "expected exercise \(exercise), found \(number)")
+      exercise = number
     }
   }
 
-  /// Refuses what Markdown reads otherwise than as text.
   private mutating func refuseForm(of index: Int) -> Bool {
-    let line = lines[index]
+    let line = line(index)
     let text = line.drop { " >\t".contains($0) }
-    if line.last?.isWhitespace ?? false {
+    if line.last!.isWhitespace {
       book.complain(index, "white space at the end of the line")
     }
     if text.hasPrefix("```") || text.hasPrefix("~~~") {
@@ -293,12 +266,25 @@ struct BookParser {
   }
 }
 
-extension Substring {
-  /// Whether the text begins with `- `, `* `, `+ `, or `1. `.
-  var isListItem: Bool {
-    let rest = drop { $0.isASCII && $0.isNumber }
-    let markers = rest.startIndex == startIndex ? "-*+" : ".)"
+extension String {
+  fileprivate var isSummary: Bool {
+    let text = dropFirst("<summary>".count).dropLast("</summary>".count)
+    return hasPrefix("<summary>") && hasSuffix("</summary>") && !text.isBlank
+      && !text.contains("<")
+  }
+
+  /// Whether the text begins with `- `, `* `, `+ `, or `1. `, behind spaces or none.
+  fileprivate var isListItem: Bool {
+    let text = drop { $0 == " " }
+    let rest = text.drop { $0.isASCII && $0.isNumber }
+    let markers = rest.startIndex == text.startIndex ? "-*+" : ".)"
     return rest.first.map { markers.contains($0) } ?? false
       && rest.dropFirst().first == " "
+  }
+
+  /// What the line would end a fence as, if it stood in it.
+  var endOfFence: String? {
+    if indentation < 4, dropFirst(indentation).hasPrefix("```") { return "that" }
+    return contains("<!-- book:") ? "the mark" : nil
   }
 }

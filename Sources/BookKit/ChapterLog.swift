@@ -16,7 +16,7 @@ struct ChapterLog: Sendable {
 
   /// The path of the file of names beside a log.
   static func namesPath(beside path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/") + "/regions.json"
+    path.dropLast("log.txt".count) + "regions.json"
   }
 
   /// Reads a log and, where it stands by, the file of names.
@@ -27,10 +27,12 @@ struct ChapterLog: Sendable {
     guard path.hasSuffix("/log.txt"), workspace.exists(namesPath) else { return }
     let text = try workspace.text(namesPath)
     problems += text.problems
-    guard
-      let names = try? JSONDecoder().decode(
-        Names.self, from: Data(text.lines.joined(separator: "\n").utf8))
-    else {
+    let decoder = JSONDecoder()
+    // JSON has no numbers for these.
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let data = Data(text.lines.joined(separator: "\n").utf8)
+    guard let names = try? decoder.decode(Names.self, from: data) else {
       problems.append(
         Problem(
           namesPath, nil,
@@ -49,7 +51,7 @@ struct ChapterLog: Sendable {
           ))
       }
     }
-    values = names.values.mapValues(\.number)
+    values = names.values
     for (number, line) in zip(1..., text.lines) {
       let parts = line.split(separator: "\"")
       if parts.count > 1, parts[0].isBlank { nameLines[String(parts[1])] = number }
@@ -59,26 +61,6 @@ struct ChapterLog: Sendable {
   /// The file's form.
   private struct Names: Decodable {
     let regions: [String: [Int]]
-    let values: [String: Value]
-  }
-
-  /// A number; nan and the infinities are texts, which JSON has no numbers for.
-  private struct Value: Decodable {
-    let number: Double
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let text = try? container.decode(String.self) {
-        guard
-          let number = ["nan": .nan, "inf": .infinity, "-inf": -Double.infinity][text]
-        else {
-          throw DecodingError.dataCorruptedError(
-            in: container, debugDescription: "no number")
-        }
-        self.number = number
-      } else {
-        number = try container.decode(Double.self)
-      }
-    }
+    let values: [String: Double]
   }
 }

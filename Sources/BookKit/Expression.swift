@@ -17,21 +17,22 @@ struct Expression: Equatable, Sendable {
   }
 
   private static func sum(_ rest: inout Substring) -> Double? {
-    guard var value = product(&rest) else { return nil }
-    while let sign = rest.first, "+-".contains(sign) {
-      rest.removeFirst()
-      guard let next = product(&rest) else { return nil }
-      value += sign == "+" ? next : -next
-    }
-    return value
+    chain(of: product, joinedBy: ["+": (+), "-": (-)], &rest)
   }
 
   private static func product(_ rest: inout Substring) -> Double? {
-    guard var value = power(&rest) else { return nil }
-    while let sign = rest.first, "*/".contains(sign) {
+    chain(of: power, joinedBy: ["*": (*), "/": (/)], &rest)
+  }
+
+  private static func chain(
+    of operand: (inout Substring) -> Double?,
+    joinedBy signs: [Character: (Double, Double) -> Double], _ rest: inout Substring
+  ) -> Double? {
+    guard var value = operand(&rest) else { return nil }
+    while let sign = rest.first, let apply = signs[sign] {
       rest.removeFirst()
-      guard let next = power(&rest) else { return nil }
-      value = sign == "*" ? value * next : value / next
+      guard let next = operand(&rest) else { return nil }
+      value = apply(value, next)
     }
     return value
   }

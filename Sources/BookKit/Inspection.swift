@@ -17,24 +17,33 @@ public struct Inspection {
     let readmes = try workspace.pages("README").map { try Refresh($0, from: files) }
     pages = books + readmes
     let texts = pages.map(\.book)
-    let others =
-      try texts.flatMap { LinkCheck($0, in: workspace).problems }
-      + texts.flatMap {
-        MathCheck($0).problems + TableCheck($0).problems + HeadingCheck($0).problems
+    let book = books[0].book
+    var others: [Problem] = []
+    for var page in texts {
+      page.problems = []
+      page.checkHeadings()
+      page.checkTables()
+      page.checkFormulas()
+      page.checkLinks(in: workspace)
+      // What holds of the first holds of its twins.
+      if page.path == book.path {
+        page.checkNumbers()
+        try page.checkOrder(of: files)
       }
-      // What holds of one holds of its twins.
-      + NumberCheck(books[0].book).problems
-      + CoverageCheck(books[0], from: files).problems()
-      + OrderCheck(books[0].book, from: files).problems()
-      + [books, readmes].flatMap { twins in
-        twins.dropFirst().flatMap { TwinCheck(twins[0].book, $0.book).problems }
+      others += page.problems
+    }
+    others += try CoverageCheck(book, from: files).problems()
+    for twins in [books, readmes] {
+      for twin in twins.dropFirst() {
+        others += TwinCheck(twins[0].book, twin.book).problems
       }
-      + SpellingCheck(texts.filter(\.language.isEmpty), in: workspace).problems
-      + CommandCheck(workspace, programs).problems(of: texts)
+    }
+    others += try SpellingCheck(texts.filter(\.language.isEmpty), in: workspace)
+      .problems
+    others += try CommandCheck(workspace, programs).problems(of: texts)
     // What is known with its line is not told once more without.
     let told = Set((others + pages.flatMap(\.problems)).map(\.file))
-    problems =
-      others
-      + (try OutputCheck(workspace).problems()).filter { !told.contains($0.file) }
+    others += try workspace.outputProblems().filter { !told.contains($0.file) }
+    problems = others
   }
 }

@@ -11,7 +11,7 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public let message: String
 
-  init(_ file: String, _ line: Int? = nil, _ message: String) {
+  init(_ file: String, _ line: Int?, _ message: String) {
     (self.file, self.line, self.message) = (file, line, message)
   }
 

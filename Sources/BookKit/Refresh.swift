@@ -15,10 +15,7 @@ public struct Refresh {
   public private(set) var stale: [Problem] = []
 
   let book: Book
-  private(set) var coverage = Coverage()
   private let files: FileCache
-  /// Files that a mark names and that are not there, each complained of once.
-  private var missing: Set<String> = []
 
   /// Reads a book of the workspace and works out what it ought to say.
   init(_ path: String, from files: FileCache) throws {
@@ -27,13 +24,18 @@ public struct Refresh {
     book = Book(try files.workspace.text(path))
     old = book.text
     new = old
-    problems = book.problems + book.commands.problems
+    problems = book.problems
     var contents: [(placed: Book.PlacedMark, lines: [String])] = []
+    // A file that is not there is complained of once.
+    var missing: Set<String> = []
     for placed in book.marks {
+      let path = placed.mark.reference?.path ?? ""
+      if missing.contains(path) { continue }
       do throws(WorkspaceError) {
-        if let lines = try content(of: placed) { contents.append((placed, lines)) }
+        if let lines = try content(of: placed.mark) { contents.append((placed, lines)) }
       } catch {
-        problems.append(Problem(path, placed.line + 1, error.description))
+        problems.append(book.problem(placed.line, error.description))
+        if !files.workspace.exists(path) { missing.insert(path) }
       }
     }
     let lines = rewritten(with: contents)
@@ -42,118 +44,67 @@ public struct Refresh {
 
   // What a mark asks for
 
-  /// The lines of the mark's fence, or its number; nil where nothing is to be written.
-  private mutating func content(
-    of placed: Book.PlacedMark
-  ) throws(WorkspaceError) -> [String]? {
-    if case .expr(let expression, let format) = placed.mark {
-      return [try text(of: expression.value, format, expression.text)]
-    }
-    if case .option(let program, let name) = placed.mark {
+  /// The lines of the mark's fence, or its number; nil where nothing is to be written, or
+  /// nobody knows what.
+  private mutating func content(of mark: BookMark) throws(WorkspaceError) -> [String]? {
+    let lines: [String]?
+    switch mark {
+    case .listing(let reference): lines = try listing(reference)
+    case .output(let reference): lines = try output(reference)
+    case .value(let reference, let format):
+      guard let log = try log(reference) else { return nil }
+      guard let number = log.values[reference.name!] else {
+        throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
+      }
+      return [try format.text(number)]
+    case .expr(let expression, let format):
+      return [try format.text(expression.value)]
+    case .option(let program, let name):
       return [try files.programs.standard(of: name, in: program)]
-    }
-    guard let reference = placed.mark.reference else { return nil }
-    let workspace = files.workspace
-    if workspace.holds(reference.path), !workspace.exists(reference.path),
-      !missing.insert(reference.path).inserted
-    {
-      return nil
-    }
-    let content: [String]?
-    switch placed.mark {
-    case .listing: content = try listing(reference, line: placed.line)
-    case .output: content = try output(reference)
-    case .value(_, let format): return try value(reference, format).map { [$0] }
-    case .expr, .option, .run, .skip: return nil
+    case .run, .skip: return nil
     }
     // The book could not be read any more.
-    if let line = content?.first(where: {
-      $0.isFence || $0.contains("<!-- book:")
-    }) {
+    if let line = lines?.first(where: { $0.endOfFence != nil }) {
       throw WorkspaceError("expected lines that can stand in a fence, found \(line)")
     }
-    return content
+    return lines
   }
 
   /// The lines of a source file, or of a region in it.
   private mutating func listing(
-    _ reference: BookMark.Reference, line: Int
+    _ reference: BookMark.Reference
   ) throws(WorkspaceError) -> [String]? {
     let source = try files.source(reference.path)
     problems += source.problems
-    var region: Range<Int>?
-    if let name = reference.name {
-      guard name != "arguments" else {
-        throw WorkspaceError("the regions named arguments are not for showing")
-      }
-      region = source.regions[name]
-      guard region != nil else {
-        if !source.problems.isEmpty { return nil }
-        throw WorkspaceError("\(reference.path) has no region \(name)")
-      }
-      coverage.regions.insert(reference.description)
-    } else {
-      coverage.whole.insert(reference.path)
+    guard source.problems.isEmpty else { return nil }
+    let region = reference.name.flatMap { source.regions[$0] }
+    if let name = reference.name, region == nil {
+      throw WorkspaceError("\(reference.path) has no region \(name)")
     }
-    let listing = Listing(of: source, region: region)
-    problems += listing.problems
-    for index in listing.indices {
-      coverage.sourceLines[reference.path, default: [:]][index, default: []].append(
-        line)
-    }
-    return listing.lines
+    return source.listing(of: region)
   }
 
   /// The lines of a log, or of a region in it.
   private mutating func output(
     _ reference: BookMark.Reference
   ) throws(WorkspaceError) -> [String]? {
-    let log = try log(reference)
-    guard let name = reference.name else {
-      coverage.whole.insert(reference.path)
-      return log.lines
-    }
+    guard let log = try log(reference) else { return nil }
+    guard let name = reference.name else { return log.lines }
     guard let region = log.regions[name] else {
-      if !log.problems.isEmpty { return nil }
       throw WorkspaceError("\(reference.path) has no region \(name)")
     }
-    coverage.regions.insert(reference.description)
     return Array(log.lines[region.lowerBound - 1..<region.upperBound])
-  }
-
-  /// A number of a log as text.
-  private mutating func value(
-    _ reference: BookMark.Reference, _ format: ValueFormat
-  ) throws(WorkspaceError) -> String? {
-    let log = try log(reference)
-    guard let number = log.values[reference.name!] else {
-      if !log.problems.isEmpty { return nil }
-      throw WorkspaceError("\(reference.path) has no value \(reference.name!)")
-    }
-    coverage.values.insert(reference.description)
-    return try text(of: number, format, reference.description)
-  }
-
-  private func text(
-    of number: Double, _ format: ValueFormat, _ source: String
-  ) throws(WorkspaceError) -> String {
-    guard let text = format.text(number) else {
-      throw WorkspaceError(
-        "expected a whole number for %d, found \(source) = \(number)")
-    }
-    return text
   }
 
   private mutating func log(
     _ reference: BookMark.Reference
-  ) throws(WorkspaceError) -> ChapterLog {
+  ) throws(WorkspaceError) -> ChapterLog? {
     guard reference.path.hasPrefix("Output/") else {
       throw WorkspaceError("expected a file below Output/, found \(reference.path)")
     }
     let log = try files.log(reference.path)
     problems += log.problems
-    coverage.files.insert(reference.path)
-    return log
+    return log.problems.isEmpty ? log : nil
   }
 
   // What is written
@@ -162,41 +113,34 @@ public struct Refresh {
   private mutating func rewritten(
     with contents: [(placed: Book.PlacedMark, lines: [String])]
   ) -> [String] {
-    var lines: [String] = []
-    var done = 0
-    // Bytes by which what stands behind a rewritten number has moved.
-    var moved = (line: -1, by: 0)
-    for (placed, content) in contents {
-      let source = placed.mark.source
+    var lines = book.lines
+    // What follows them, from the end: what is still to write stands where the book says.
+    var rest: [[String]] = []
+    for (placed, content) in contents.reversed() {
       switch placed.subject {
       case .fence(let fence):
-        lines += book.lines[done..<fence.content.lowerBound] + content
-        done = fence.closing
         let before = book.lines[fence.content]
-        guard !before.isSame(as: content) else { continue }
+        // By bytes: strings would take two ways to write `é` for the same.
         let same = zip(before, content).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-        note(min(fence.opening + 1 + same, fence.closing), "differs from \(source)")
-      case .number(let columns):
-        if moved.line != placed.line {
-          lines += book.lines[done...placed.line]
-          done = placed.line + 1
-          moved = (placed.line, 0)
-        }
-        var bytes = Array(lines[lines.count - 1].utf8)
-        let place = columns.lowerBound + moved.by..<columns.upperBound + moved.by
+        if same == before.count, same == content.count { continue }
+        rest += [Array(lines[fence.closing...]), content]
+        note(
+          min(fence.opening + 1 + same, fence.closing), "differs from \(placed.text)")
+        lines.removeSubrange(fence.content.lowerBound...)
+      case .number(let place):
+        var bytes = Array(lines[placed.line].utf8)
         let old = String(decoding: bytes[place], as: UTF8.self)
         guard old != content[0] else { continue }
-        note(placed.line, "**\(old)** is **\(content[0])** in \(source)")
+        note(placed.line, "**\(old)** is **\(content[0])** by \(placed.text)")
         bytes.replaceSubrange(place, with: content[0].utf8)
-        moved.by += content[0].utf8.count - place.count
-        lines[lines.count - 1] = String(decoding: bytes, as: UTF8.self)
+        lines[placed.line] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    return lines + book.lines[done...]
+    return lines + rest.reversed().joined()
   }
 
   private mutating func note(_ line: Int, _ message: String) {
-    stale.append(Problem(path, line + 1, message))
+    stale.append(book.problem(line, message))
   }
 
   /// Whether anything changes in the book.
@@ -209,13 +153,5 @@ public struct Refresh {
   public func write(in workspace: Workspace) throws {
     guard isStale else { return }
     try writeWhole(Array(new.utf8), to: workspace.location(path))
-  }
-}
-
-extension ArraySlice<String> {
-  /// By bytes: strings would take two ways to write `é` for the same.
-  fileprivate func isSame(as other: [String]) -> Bool {
-    count == other.count
-      && zip(self, other).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 }

@@ -14,57 +14,41 @@ struct SourceFile: Sendable {
   private(set) var regions: [String: Range<Int>] = [:]
   /// What is wrong with the marks.
   private(set) var problems: [Problem] = []
-
-  private var marks: Set<Int> = []
-  private var arguments: Set<Int> = []
+  /// The marks, and the lines of arguments.
+  private var hidden: Set<Int> = []
 
   init(_ file: TextFile) {
     (path, lines, problems) = (file.path, file.lines, file.problems)
     var open: (name: String, mark: Int)?
     for index in lines.indices {
-      guard let word = Self.mark(in: lines[index]) else { continue }
-      marks.insert(index)
-      if word == "end" {
-        if let open {
-          close(open.name, open.mark, index)
-        } else {
-          complain(index, "snippet.end ends no region")
-        }
-        open = nil
-      } else if !Self.isName(word) {
+      let line = lines[index].dropFirst(lines[index].indentation)
+      guard line.hasPrefix("// snippet.") else { continue }
+      hidden.insert(index)
+      let word = String(line.dropFirst("// snippet.".count))
+      if word.isEmpty || word.contains(" ") {
         complain(index, "expected snippet.NAME or snippet.end, found snippet.\(word)")
-      } else {
-        if let open {
+      } else if word != "end" {
+        if let (name, mark) = open {
           complain(
-            index,
-            "region \(word) begins within region \(open.name) of line \(open.mark + 1)")
+            index, "region \(word) begins within region \(name) of line \(mark + 1)")
         }
         open = (word, index)
+      } else if let (name, mark) = open {
+        close(name, mark + 1..<index)
+        open = nil
+      } else {
+        complain(index, "snippet.end ends no region")
       }
     }
     if let open { complain(open.mark, "region \(open.name) is never ended") }
   }
 
-  /// What follows `// snippet.`, where that is all of the line.
-  private static func mark(in line: String) -> String? {
-    let text = line.trimmed
-    for start in ["// snippet.", "//snippet."] where text.hasPrefix(start) {
-      return String(text.dropFirst(start.count))
-    }
-    return nil
-  }
-
-  private static func isName(_ word: String) -> Bool {
-    !word.isEmpty
-      && word.allSatisfy { $0.isLetter || $0.isNumber || "-._".contains($0) }
-  }
-
-  private mutating func close(_ name: String, _ mark: Int, _ end: Int) {
-    let range = mark + 1..<end
-    if range.allSatisfy({ lines[$0].isBlank }) {
+  private mutating func close(_ name: String, _ range: Range<Int>) {
+    let mark = range.lowerBound - 1
+    if lines[range].allSatisfy(\.isBlank) {
       complain(mark, "region \(name) is empty")
     } else if name == "arguments" {
-      arguments.formUnion(range)
+      hidden.formUnion(range)
     } else if let other = regions[name] {
       complain(mark, "region \(name) is named twice, first in line \(other.lowerBound)")
     } else {
@@ -80,24 +64,28 @@ struct SourceFile: Sendable {
   /// their indices: without blank lines at the ends, and no two of them in succession.
   func shownLines(of region: Range<Int>?) -> [Int] {
     var shown: [Int] = []
-    for index in region ?? lines.indices {
-      if marks.contains(index) || arguments.contains(index) { continue }
-      if lines[index].isBlank, shown.last.map({ lines[$0].isBlank }) ?? true {
-        continue
-      }
-      shown.append(index)
+    for index in region ?? lines.indices where !hidden.contains(index) {
+      let follows = shown.last.map { !lines[$0].isBlank } ?? false
+      if follows || !lines[index].isBlank { shown.append(index) }
     }
     if let last = shown.last, lines[last].isBlank { shown.removeLast() }
     return shown
+  }
+
+  /// These lines as the book shows them, moved left as far as all of them go.
+  func listing(of region: Range<Int>?) -> [String] {
+    let shown = shownLines(of: region).map { lines[$0] }
+    let indent = shown.filter { !$0.isBlank }.map(\.indentation).min() ?? 0
+    return shown.map { String($0.dropFirst(indent)) }
   }
 
   /// The lines that have to be shown in the book: all but blank lines, imports, closing
   /// brackets alone, marks and the arguments of the command line.
   var lineIndicesToShow: [Int] {
     lines.indices.filter { index in
-      let text = lines[index].trimmed
-      return !marks.contains(index) && !arguments.contains(index)
-        && !text.hasPrefix("import ") && !text.allSatisfy { ")]}".contains($0) }
+      let line = lines[index]
+      return !hidden.contains(index) && !line.hasPrefix("import ")
+        && !line.allSatisfy { ")]} ".contains($0) }
     }
   }
 }

@@ -28,28 +28,21 @@ public struct TextDifference {
   }
 
   private static func gitDiff(in folder: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "git", "diff", "--no-index", "--no-prefix", "--no-color", "--no-ext-diff",
-      "--no-renames", "--text", "a", "b",
-    ]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    // No setting of the reader's changes the form.
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
-    ) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
+    let process = Process(
+      "/usr/bin/env",
+      [
+        "git", "diff", "--no-index", "--no-prefix", "--no-color", "--no-ext-diff",
+        "--no-renames", "--text", "a", "b",
+      ], in: folder)
     process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    // No setting of the reader's changes the form.
+    let output = try process.output(
+      ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"])
     // 1 says that there are differences.
     guard process.terminationStatus <= 1 else {
       throw WorkspaceError(
         "expected git, which prints what differs, found none that runs")
     }
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 }

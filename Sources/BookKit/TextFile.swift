@@ -6,7 +6,7 @@ struct TextFile: Sendable {
   /// The file's path in the package.
   let path: String
   /// The lines without their ends; a byte that is no text is U+FFFD.
-  private(set) var lines: [String] = []
+  let lines: [String]
   /// What is wrong: a byte-order mark, CR LF, NUL, what is no UTF-8, a last line that
   /// does not end.
   private(set) var problems: [Problem] = []
@@ -15,41 +15,34 @@ struct TextFile: Sendable {
     self.path = path
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let isMarked = bytes.starts(with: byteOrderMark)
-    if isMarked { complain(1, "expected text, found a byte-order mark before it") }
-    let pieces = bytes.dropFirst(isMarked ? 3 : 0)
-      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    var seen: Set<String> = []
-    for (index, piece) in pieces.enumerated() {
-      var line = piece
-      var mistakes: [String] = []
-      if line.last == UInt8(ascii: "\r") {
-        line.removeLast()
-        mistakes.append("expected a line that ends in LF, found CR LF")
-      }
-      if line.contains(0) { mistakes.append("expected text, found a NUL byte") }
-      let text = String(validating: line, as: UTF8.self)
-      if text == nil { mistakes.append(Self.notUTF8) }
-      for mistake in mistakes where seen.insert(mistake).inserted {
-        complain(index + 1, mistake)
-      }
-      lines.append(text ?? String(decoding: line, as: UTF8.self))
-    }
-    // What is no text has no other mistakes.
-    if let problem = problems.first(where: { $0.message == Self.notUTF8 }) {
-      problems = [problem]
-    }
+    let text = bytes.dropFirst(isMarked ? 3 : 0)
+    let (carriageReturn, newline) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    var pieces = text.split(separator: newline, omittingEmptySubsequences: false)
     // What follows the last line's end is no line.
-    if lines.last == "" {
-      lines.removeLast()
-    } else if problems.first?.message != Self.notUTF8 {
-      complain(lines.count, "expected a line end at the end of the file, found none")
+    if pieces.last == [] { pieces.removeLast() }
+    lines = pieces.map { piece in
+      String(
+        decoding: piece.last == carriageReturn ? piece.dropLast() : piece, as: UTF8.self
+      )
     }
-  }
 
-  private static let notUTF8 = "expected UTF-8 text, found other bytes"
-
-  private mutating func complain(_ line: Int, _ message: String) {
-    problems.append(Problem(path, line, message))
+    func complain(_ index: Int?, _ message: String) {
+      if let index { problems.append(Problem(path, index + 1, message)) }
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      // What is no text has no other mistakes.
+      let line = pieces.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+      complain(line, "expected UTF-8 text, found other bytes")
+      return
+    }
+    complain(isMarked ? 0 : nil, "expected text, found a byte-order mark before it")
+    complain(
+      pieces.firstIndex { $0.last == carriageReturn },
+      "expected a line that ends in LF, found CR LF")
+    complain(pieces.firstIndex { $0.contains(0) }, "expected text, found a NUL byte")
+    complain(
+      bytes.last == newline || text.isEmpty ? nil : pieces.count - 1,
+      "expected a line end at the end of the file, found none")
   }
 }
 
@@ -60,28 +53,20 @@ extension StringProtocol {
   /// The text without the white space around it.
   var trimmed: String {
     let text = drop(while: \.isWhitespace)
-    return String(
-      text.prefix(text.count - text.reversed().prefix(while: \.isWhitespace).count))
+    return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
   }
-
-  /// Whether GitHub would take the line for the beginning or the end of a fence.
-  var isFence: Bool { indentation < 4 && dropFirst(indentation).hasPrefix("```") }
-
-  /// How many columns of a terminal it takes.
-  var columns: Int { reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
 
   /// How many spaces it begins with.
   var indentation: Int { prefix { $0 == " " }.count }
 }
 
 extension Character {
-  /// Whether it is of Chinese or Japanese, or punctuation of theirs, which take two columns
-  /// of a terminal and no space beside them.
+  /// Whether it is of Chinese or Japanese, or punctuation of theirs, which take no space
+  /// beside them.
   var isWide: Bool {
-    unicodeScalars.first.map {
-      (0x2E80...0xA4CF).contains($0.value) || (0xF900...0xFAFF).contains($0.value)
-        || (0xFF00...0xFF60).contains($0.value)
-        || (0x20000...0x3FFFD).contains($0.value)
-    }!
+    switch unicodeScalars.first!.value {
+    case 0x2E80...0xA4CF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3FFFD: true
+    default: false
+    }
   }
 }

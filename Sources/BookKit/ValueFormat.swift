@@ -18,36 +18,37 @@ struct ValueFormat: Equatable, Sendable {
 
   /// Reads a format such as `%.4f`.
   init?(_ text: String) {
-    var rest = text[...]
-    guard rest.popFirst() == "%", let conversion = rest.popLast() else { return nil }
-    groupsThousands = rest.first == ","
-    if groupsThousands { rest = rest.dropFirst() }
-    if rest.first == "." {
-      let digits = rest.dropFirst()
-      guard let count = Int(digits), (0...99).contains(count),
-        digits.allSatisfy({ $0.isASCII && $0.isNumber })
-      else { return nil }
-      precision = count
-    } else {
-      guard rest.isEmpty else { return nil }
-      precision = nil
-    }
-    switch conversion {
-    case "d", "s": guard precision == nil else { return nil }
-    case "f", "e", "p": guard precision != nil else { return nil }
-    case "g": guard precision != 0 else { return nil }
-    default: return nil
-    }
-    guard !groupsThousands || conversion == "d" || conversion == "f" else { return nil }
+    guard text.first == "%", let conversion = text.last else { return nil }
     self.conversion = conversion
+    let flags = text.dropFirst().dropLast()
+    groupsThousands = flags.first == ","
+    let digits = groupsThousands ? flags.dropFirst() : flags
+    precision = digits.first == "." ? Int(digits.dropFirst()) : nil
+    if let precision {
+      guard (0...99).contains(precision), digits == ".\(precision)" else { return nil }
+    } else if !digits.isEmpty {
+      return nil
+    }
+    let isKnown =
+      switch conversion {
+      case "d": precision == nil
+      case "f": precision != nil
+      case "s": precision == nil && !groupsThousands
+      case "e", "p": precision != nil && !groupsThousands
+      case "g": precision != 0 && !groupsThousands
+      default: false
+      }
+    if !isKnown { return nil }
   }
 
-  /// The number as text; nil where the format is for whole numbers and it is none.
-  func text(_ number: Double) -> String? {
+  /// The number as text.
+  func text(_ number: Double) throws(WorkspaceError) -> String {
     let text: String
     switch conversion {
     case "d":
-      guard !number.isFinite || number == number.rounded() else { return nil }
+      guard !number.isFinite || number == number.rounded() else {
+        throw WorkspaceError("expected a whole number for %d, found \(number)")
+      }
       text = number == 0 ? "0" : number.fixed(0)
     case "f": text = number.fixed(precision!)
     case "e": text = number.scientific(precision!)

@@ -41,12 +41,6 @@ public struct Workspace: Sendable {
       .sorted { ($0.count, $0) < ($1.count, $1) }
   }
 
-  /// `zh` of `book.zh.md`; empty for `book.md`.
-  static func language(of path: String) -> String {
-    let parts = path.split(separator: ".")
-    return parts.count == 3 ? String(parts[1]) : ""
-  }
-
   /// Where the file of this path is on disk.
   func location(_ path: String) -> String {
     path.hasPrefix("Output/")
@@ -85,8 +79,7 @@ public struct Workspace: Sendable {
   /// The paths of all files below a folder of the package, in order; none where there is
   /// no such folder. Files whose names begin with a point are the system's.
   func files(below folder: String) -> [String] {
-    let place = folder == "Output" ? output : "\(root)/\(folder)"
-    return Self.files(below: place).map { "\(folder)/\($0)" }
+    Self.files(below: location(folder + "/")).map { "\(folder)/\($0)" }
   }
 
   /// The paths in a folder on disk of all files below it.

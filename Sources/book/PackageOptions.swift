@@ -20,7 +20,9 @@ struct PackageOptions: ParsableArguments {
 
   /// The chapters: those beside this program, if no others are named.
   var programs: Programs {
-    programsFolder.map { Programs(builtIn: $0) }
-      ?? Programs(beside: Bundle.main.executableURL!)
+    let program = Bundle.main.executableURL!.resolvingSymlinksInPath()
+    return Programs(
+      in: programsFolder ?? program.deletingLastPathComponent().path,
+      areBuilt: programsFolder != nil)
   }
 }

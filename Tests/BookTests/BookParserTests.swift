@@ -84,7 +84,7 @@ import Testing
     lines.remove(at: line - 1)
     let text = lines.joined(separator: "\n")
     try package.write("book.md", text)
-    #expect(try BookRun(in: package).status == 1)
+    #expect(try package.run().status == 1)
     #expect(try package.read("book.md") == text)
   }
 
@@ -121,17 +121,23 @@ import Testing
       "expected <details>, <summary>…</summary> or </details> on a line of its own"
     ),
     ("<details>\n", "<details> is never closed"),
-    ("<details>\n\n</details>", "expected a line <summary>…</summary> after <details>"),
+    (
+      "<details>\n\n</details>",
+      "expected <summary>…</summary> after <details>, and blank lines around both"
+    ),
     (
       "<details>\n<summary>a</summary>\nb\n\n</details>",
-      "expected a blank line after <summary>"
+      "expected <summary>…</summary> after <details>, and blank lines around both"
     ),
     (
       "<details>\n<summary>a</summary>\n\nb\n</details>",
       "expected a blank line before and after </details>"
     ),
     ("a\n\n</details>", "</details> closes nothing"),
-    ("<summary>a</summary>", "expected <summary> after <details>"),
+    (
+      "<summary>a</summary>",
+      "expected <details>, <summary>…</summary> or </details>, found <summary>a</summary>"
+    ),
     (
       "<details>\n<summary>a</summary>\n\n<details>\n<summary>b</summary>\n\n</details>",
       "<details> begins within that of line 1"

@@ -5,16 +5,9 @@ import Testing
 
 /// The built tool notices every change of what the book shows, and names the place.
 @Suite struct CheckTests {
-  private func check(_ package: SmallPackage, _ arguments: String...) throws -> BookRun
-  {
-    arguments.isEmpty
-      ? try BookRun("--check", in: package)
-      : try BookRun("--run", "--check", in: package)
-  }
-
   @Test func aTrueBookPasses() throws {
     let package = try SmallPackage()
-    for run in [try check(package), try check(package, "--run")] {
+    for run in [try package.run("--check"), try package.run("--run", "--check")] {
       #expect(run.status == 0)
       #expect(run.output == "")
       #expect(run.errors == "")
@@ -24,11 +17,11 @@ import Testing
   @Test func aChangedDigitInAListing() throws {
     let package = try SmallPackage()
     try package.replace("  x - 0.5 * x", by: "  x - 0.6 * x")
-    let run = try check(package)
+    let run = try package.run("--check")
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        book.md:9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step
         this mends the book: swift run book
 
         """)
@@ -52,44 +45,42 @@ import Testing
     #expect(try package.read("book.md").contains("0.6"))
   }
 
-  @Test func aChangedDigitInAnOutput() throws {
+  /// Each place that the book shows is compared with what it comes from.
+  @Test(arguments: [
+    (
+      "book.md", "step 1", "step 3",
+      "23: error: differs from book:output Output/1-Walk/log.txt#steps"
+    ),
+    (
+      "book.md", "**1.00**", "**1.01**",
+      "26: error: **1.01** is **1.00** by book:value Output/1-Walk/log.txt#last %.2f"
+    ),
+    (
+      "Chapters/1-Walk/Walk.swift", "x - 0.5 * x", "x - 0.7 * x",
+      "9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step"
+    ),
+    (
+      "book.md", "(#it-prints)", "(#it-printed)",
+      "3: error: there is no heading #it-printed"
+    ),
+  ])
+  func aChangedDigit(path: String, old: String, new: String, problem: String) throws {
     let package = try SmallPackage()
-    try package.replace("step 1", by: "step 3")
-    let run = try check(package)
+    try package.replace(old, by: new, in: path)
+    let run = try package.run("--check")
     #expect(run.status == 1)
-    #expect(
-      run.errors.hasPrefix(
-        "book.md:23: error: differs from Output/1-Walk/log.txt#steps\n"))
-  }
-
-  @Test func aChangedDigitInABoldNumber() throws {
-    let package = try SmallPackage()
-    try package.replace("**1.00**", by: "**1.01**")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(
-      run.errors.hasPrefix(
-        "book.md:26: error: **1.01** is **1.00** in Output/1-Walk/log.txt#last\n"))
-  }
-
-  @Test func aDigitThatTheSourceHasChanged() throws {
-    let package = try SmallPackage()
-    try package.replace(
-      "x - 0.5 * x", by: "x - 0.7 * x", in: "Chapters/1-Walk/Walk.swift")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("book.md:9: error: differs from Chapters/"))
+    #expect(run.errors.hasPrefix("book.md:\(problem)\n"))
   }
 
   @Test func aDigitThatARunPrintsOtherwise() throws {
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 0", in: "truth/log.txt")
-    let run = try check(package, "--run")
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     #expect(
       run.errors == """
         Output/1-Walk/log.txt:3: error: the run writes it otherwise
-        book.md:23: error: differs from Output/1-Walk/log.txt#steps
+        book.md:23: error: differs from book:output Output/1-Walk/log.txt#steps
         this mends Output/ and the book: swift run book --run
 
         """)
@@ -104,7 +95,7 @@ import Testing
     pixels[7] ^= 1
     try Image(width: 5, height: 4, channels: .rgb, pixels: pixels)
       .write(to: "\(package.root)/Output/1-Walk/walk.png")
-    let run = try check(package, "--run")
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     let start =
       "Output/1-Walk/walk.png: error: 1 of 20 pixels differ, by at most 1 of 255, see "
@@ -117,7 +108,7 @@ import Testing
     let package = try SmallPackage()
     try package.replace(
       "snippet.step", by: "snippet.walk", in: "Chapters/1-Walk/Walk.swift")
-    let run = try check(package)
+    let run = try package.run("--check")
     #expect(run.status == 1)
     #expect(
       run.errors == """
@@ -131,29 +122,21 @@ import Testing
     let package = try SmallPackage()
     try package.remove("Output/1-Walk/walk.png")
     #expect(
-      try check(package).errors
+      try package.run("--check").errors
         == """
         Output/1-Walk/walk.png: error: it is missing: a run wrote it
         book.md:28: error: there is no file Output/1-Walk/walk.png
 
         """)
-    let run = try check(package, "--run")
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("Output/1-Walk/walk.png: error: it is missing"))
-  }
-
-  @Test func aDeadLink() throws {
-    let package = try SmallPackage()
-    try package.replace("(#it-prints)", by: "(#it-printed)")
-    let run = try check(package)
-    #expect(run.status == 1)
-    #expect(run.errors == "book.md:3: error: there is no heading #it-printed\n")
   }
 
   @Test func aFileThatNoCommandWrites() throws {
     let package = try SmallPackage()
     try package.write("Output/1-Walk/old.csv", "1\n")
-    let run = try check(package, "--run")
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     #expect(
       run.errors.hasPrefix(
@@ -165,7 +148,7 @@ import Testing
     try package.replace("(#it-prints)", by: "(#it-printed)")
     try package.replace("**1.00**", by: "**1.01**")
     try package.replace("#step -->", by: "#stop -->")
-    let places = try check(package).errors.split(separator: "\n").map {
+    let places = try package.run("--check").errors.split(separator: "\n").map {
       $0.prefix { $0 != " " }
     }
     #expect(
@@ -178,12 +161,12 @@ import Testing
   func withoutGitAllButTheDiffIsPrinted() throws {
     let package = try SmallPackage()
     try package.replace("  x - 0.5 * x", by: "  x - 0.6 * x")
-    let run = try BookRun("--check", in: package, path: "/nowhere")
+    let run = try package.run("--check", path: "/nowhere")
     #expect(run.status == 1)
     #expect(run.output == "")
     #expect(
       run.errors == """
-        book.md:9: error: differs from Chapters/1-Walk/Walk.swift#step
+        book.md:9: error: differs from book:listing Chapters/1-Walk/Walk.swift#step
         this mends the book: swift run book
         book: expected git, which prints what differs, found none that runs
 
@@ -194,7 +177,7 @@ import Testing
     let package = try SmallPackage()
     try package.remove("Output")
     for arguments in [[], ["--check"]] {
-      let run = try BookRun(arguments + package.options)
+      let run = try ProgramRun("book", arguments + package.options)
       #expect(run.status == 1)
       #expect(
         run.errors
@@ -206,7 +189,7 @@ import Testing
     let package = try SmallPackage()
     try package.remove("Output/1-Walk/log.txt")
     #expect(
-      try check(package).errors
+      try package.run("--check").errors
         == """
         book.md:20: error: there is no file Output/1-Walk/log.txt
         Output/1-Walk/log.txt: error: it is missing: a run wrote it
@@ -218,7 +201,7 @@ import Testing
   func aFullDeviceIsOneLine(arguments: [String]) throws {
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
-    let run = try BookRun(arguments + package.options, output: "/dev/full")
+    let run = try ProgramRun("book", arguments + package.options, output: "/dev/full")
     #expect(run.status == 1)
     #expect(
       run.errors.split(separator: "\n").last
@@ -229,21 +212,21 @@ import Testing
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
     let arguments = ["--check"] + package.options
-    #expect(try BookRun(arguments, errors: "/dev/full").status == 1)
+    #expect(try ProgramRun("book", arguments, errors: "/dev/full").status == 1)
   }
 
   @Test func aNameThatATerminalWouldObeyIsEscaped() throws {
     let package = try SmallPackage()
     try package.write("Output/1-Walk/a\u{1B}[2J\u{202E}.csv", "1\n")
     try package.append("[a](\u{1B}[2J\u{202E}.md)")
-    let run = try check(package, "--run")
+    let run = try package.run("--run", "--check")
     #expect(run.errors.contains(#"Output/1-Walk/a\u{1b}[2J\u{202e}.csv: error: "#))
     #expect(run.errors.contains(#"there is no file \u{1b}[2J\u{202e}.md"#))
     #expect(!(run.output + run.errors).contains { "\u{1B}\u{202E}".contains($0) })
   }
 
   @Test func aMistakeOnTheCommandLineIsOneLine() throws {
-    let run = try BookRun("--chekc", in: try SmallPackage())
+    let run = try SmallPackage().run("--chekc")
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("book: Unknown option '--chekc'"))
     #expect(run.errors.split(separator: "\n").count == 1)
@@ -252,7 +235,7 @@ import Testing
   @Test func aFolderWithoutABookIsOneLine() throws {
     let package = try SmallPackage()
     try package.remove("book.md")
-    let run = try BookRun(in: package)
+    let run = try package.run()
     #expect(run.status == 1)
     #expect(run.errors == "book: \(package.root): expected a book.md, found none\n")
   }

@@ -4,14 +4,6 @@ import Testing
 
 /// Numbers of the prose are proven, or they are errors.
 @Suite struct NumberTests {
-  private func problems(appending text: String) throws -> [String] {
-    let package = try SmallPackage()
-    let line = try package.append(text)
-    return try package.problems().map {
-      $0.replacing("book.md:\(line):", with: "N:")
-    }
-  }
-
   @Test(arguments: [
     "In 1986, all 10 of them: 0.",
     "Half of it, 0.5, and 1.00 or 1, and `42`: 42 of $17$: 17.",
@@ -21,7 +13,9 @@ import Testing
   ])
   func aNumberThatIsProven(text: String) throws {
     #expect(
-      try problems(appending: text).filter { $0.contains("stands nowhere") } == [])
+      try problems(appending: text).filter {
+        $0.contains("stands nowhere")
+      } == [])
   }
 
   @Test(arguments: [
@@ -30,7 +24,7 @@ import Testing
   func aNumberThatStandsNowhereElse(text: String, number: String) throws {
     #expect(
       try problems(appending: text) == [
-        "N: error: \(number) stands nowhere else in its chapter: it needs a book:value "
+        "\(number) stands nowhere else in its chapter: it needs a book:value "
           + "or book:expr"
       ])
   }
@@ -63,15 +57,16 @@ import Testing
   @Test(arguments: [("Walk", "fast"), ("Walk", "speed"), ("Wolk", "rate")])
   func anOptionWithoutADefault(program: String, option: String) throws {
     #expect(
-      try problems(appending: "**1**<!-- book:option \(program) \(option) -->") == [
-        "N: error: \(program) --\(option) has no default"
-      ])
+      try problems(
+        appending: "**1**<!-- book:option \(program) \(option) -->") == [
+          "\(program) --\(option) has no default"
+        ])
   }
 
   @Test func aCommentThatGitHubShows() throws {
     #expect(
       try problems(appending: "**1**<!-- book:option Walk --rate -->") == [
-        "N: error: a comment with -- in it is shown by GitHub, "
+        "a comment with -- in it is shown by GitHub, "
           + "found book:option Walk --rate"
       ])
   }

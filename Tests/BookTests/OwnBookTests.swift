@@ -4,7 +4,8 @@ import Testing
 /// The package's own book, as `make test` and a reader have it.
 @Suite struct OwnBookTests {
   @Test func allThatItSaysIsWhatItsCommandsWrite() throws {
-    let run = try BookRun(
+    let run = try ProgramRun(
+      "book",
       [
         "--run", "--check", "--package", package.path, "--programs",
         products.path,

@@ -4,23 +4,13 @@ import Testing
 
 /// What GitHub would show otherwise than it is meant is found.
 @Suite struct PageTests {
-  private func problems(appending text: String) throws -> [String] {
-    let package = try SmallPackage()
-    let line = try package.append(text)
-    return try package.problems().map {
-      $0.replacing("book.md:\(line): error: ", with: "")
-        .replacing("book.md:\(line + 1):", with: "N+1:")
-        .replacing("book.md:\(line + 2):", with: "N+2:")
-    }
-  }
-
   @Test(arguments: [
     "x", "\\frac{1}{2}", "\\left(\\frac{a}{b}\\right)^2", "\\{a\\}",
     "\\sum_{i=1}^{n} x_i",
     "\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}", "\\text{a b}", "a \\, b",
   ])
   func aFormulaThatGitHubShows(formula: String) {
-    #expect(MathCheck.mistakes(in: formula) == [])
+    #expect(Book.mistakes(inFormula: formula) == [])
   }
 
   @Test(arguments: [
@@ -33,15 +23,16 @@ import Testing
     ("{\\left( }", "expected { before }, found none"),
   ])
   func aFormulaThatGitHubDoesNotShow(formula: String, mistake: String) {
-    #expect(MathCheck.mistakes(in: formula).first == mistake)
+    #expect(Book.mistakes(inFormula: formula).first == mistake)
   }
 
   @Test func formulasAreLookedAtWhereTheyStand() throws {
     #expect(
-      try problems(appending: "a $\\su x$\n\n```math\n\\frac{a}{b\n```") == [
-        "expected a command that GitHub knows, found \\su in the formula \\su x",
-        "N+2: error: { is never closed in the formula \\frac{a}{b",
-      ])
+      try problems(appending: "a $\\su x$\n\n```math\n\\frac{a}{b\n```")
+        == [
+          "expected a command that GitHub knows, found \\su in the formula \\su x",
+          "+2: { is never closed in the formula \\frac{a}{b",
+        ])
   }
 
   @Test(arguments: [
@@ -84,7 +75,7 @@ import Testing
   func noListByAccident(text: String, what: String) throws {
     #expect(
       try problems(appending: text) == [
-        "N+1: error: expected text, found what Markdown takes for \(what)"
+        "+1: expected text, found what Markdown takes for \(what)"
       ])
   }
 
@@ -99,13 +90,13 @@ import Testing
   @Test(arguments: [
     (
       "| a | b |\n|---|---|\n| 1 |",
-      "N+2: error: expected 2 cells, as in the head, found 1"
+      "+2: expected 2 cells, as in the head, found 1"
     ),
     (
-      "| a |\n|---|\n| `a|b` |", "N+2: error: expected 1 cells, as in the head, found 2"
+      "| a |\n|---|\n| `a|b` |", "+2: expected 1 cells, as in the head, found 2"
     ),
-    ("| a |\n|---|\n| b", "N+2: error: expected | at the end of the row"),
-    ("| a |\n| b |\n| c |", "N+1: error: expected a line such as |---|---|"),
+    ("| a |\n|---|\n| b", "+2: expected | at the end of the row"),
+    ("| a |\n| b |\n| c |", "+1: expected a line such as |---|---|"),
     ("| a |\n|---|\nb", "expected a table of a head, dashes and rows"),
     ("| a |", "expected a table of a head, dashes and rows"),
   ])
@@ -129,17 +120,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("## 1 A\n\n## 3 B", "N+2: error: expected chapter 2, found chapter 3"),
+    ("## 1 A\n\n## 3 B", "+2: expected chapter 2, found chapter 3"),
     (
       "## Appendix B: A", "expected appendix A, found appendix B"
     ),
     ("## 附录 B：甲", "expected appendix A, found appendix B"),
-    ("## A\n\n### 2. B", "N+2: error: expected number 1, found number 2"),
+    ("## A\n\n### 2. B", "+2: expected number 1, found number 2"),
     (
       "## 1 A\n\n### Exercises of chapter 2",
-      "N+2: error: expected chapter 1, found chapter 2"
+      "+2: expected chapter 1, found chapter 2"
     ),
-    ("## 1 甲\n\n### 第 2 章练习", "N+2: error: expected chapter 1, found chapter 2"),
+    ("## 1 甲\n\n### 第 2 章练习", "+2: expected chapter 1, found chapter 2"),
   ])
   func headingsThatDoNotCount(text: String, problem: String) throws {
     #expect(try problems(appending: text) == [problem])
@@ -148,18 +139,19 @@ import Testing
   @Test func headingsThatCount() throws {
     let text = "## 1 A\n\n### 1. B\n\n### 2. C\n\n## 2 D\n\n### 1. E\n\n"
     #expect(
-      try problems(appending: text + "### Exercises of chapter 2\n\n## Appendix A: F\n")
+      try problems(
+        appending: text + "### Exercises of chapter 2\n\n## Appendix A: F\n")
         == [])
   }
 
   @Test(arguments: [
     (
       "中文\n还有",
-      "N+1: error: expected Chinese in one line: a line end shows as a gap in it"
+      "+1: expected Chinese in one line: a line end shows as a gap in it"
     ),
     (
       "中文。\nand",
-      "N+1: error: expected Chinese in one line: a line end shows as a gap in it"
+      "+1: expected Chinese in one line: a line end shows as a gap in it"
     ),
     ("- 中文\n- 还有\n\nwords\nand words", nil), ("中文\n\n还有", nil),
   ])

@@ -40,7 +40,7 @@ import Testing
 
   @Test func withoutATerminalTheTextIsPrinted() throws {
     let package = try SmallPackage()
-    let run = try BookRun("read", in: package)
+    let run = try package.run("read")
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(
@@ -77,22 +77,13 @@ import Testing
   @Test func inAnotherLanguage() throws {
     let package = try SmallPackage()
     try package.translate()
-    let run = try BookRun("read", "--language", "zh", in: package)
+    let run = try package.run("read", "--language", "zh")
     #expect(run.output.hasPrefix("# 一次行走\n\n见[程序打印什么]"))
-    let none = try BookRun("read", "--language", "fr", in: package)
+    let none = try package.run("read", "--language", "fr")
     #expect(none.status == 1)
     #expect(
       none.errors == "book: expected a language of the book, found none in book.fr.md\n"
     )
-  }
-
-  @Test(arguments: [
-    ("abc def", ["abc def"]), ("一二三四五", ["一二三", "四五"]),
-    ("一二三。四五", ["一二", "三。四", "五"]), ("一二 abc de", ["一二 ", "abc de"]),
-    ("| 一二三四 |", ["| 一二三四 |"]), ("一abcdefg", ["一", "abcdef", "g"]),
-  ])
-  func chineseIsWrapped(text: String, lines: [String]) {
-    #expect(text.wrapped(to: 6) == lines)
   }
 
   @Test(arguments: [("1", "1. Steps", 2), ("12", "12 Ends", 1), ("ends", "12 Ends", 1)])
@@ -105,7 +96,7 @@ import Testing
   @Test func aChapterThatIsNone() throws {
     let package = try SmallPackage()
     try package.write("book.md", text)
-    let run = try BookRun("read", "7", in: package)
+    let run = try package.run("read", "7")
     #expect(run.status == 1)
     #expect(
       run.errors

@@ -19,7 +19,7 @@ import Testing
   @Test func aTrueBookIsLeftAlone() throws {
     let package = try SmallPackage()
     let before = try package.modificationDate("book.md")
-    #expect(try BookRun(in: package).status == 0)
+    #expect(try package.run().status == 0)
     #expect(try package.read("book.md") == SmallPackage.book)
     #expect(try package.modificationDate("book.md") == before)
   }
@@ -31,7 +31,7 @@ import Testing
       by: "")
     try package.replace("step 2\nstep 1\n", by: "one\ntwo\nthree\n")
     try package.replace("**1.00**", by: "**0**")
-    let run = try BookRun(in: package)
+    let run = try package.run()
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(run.errors == "")
@@ -49,7 +49,7 @@ import Testing
     try package.replace("step 1", by: "step 3")
     try package.append("<!-- book:listing no.swift -->\n```swift\n```")
     let before = try package.read("book.md")
-    let run = try BookRun(in: package)
+    let run = try package.run()
     #expect(run.status == 1)
     #expect(
       run.errors.hasSuffix("there is no file no.swift\nnothing has been changed\n"))
@@ -62,10 +62,10 @@ import Testing
     let before = try package.read("book.md")
     try package.write("README.zh.md", SmallPackage.readme)
     try package.write("book.zh.md", before + "\n<!-- book:skip -->\n")
-    #expect(try BookRun(in: package).status == 1)
+    #expect(try package.run().status == 1)
     #expect(try package.read("book.md") == before)
     try package.write("book.zh.md", before)
-    #expect(try BookRun(in: package).status == 0)
+    #expect(try package.run().status == 0)
     #expect(try package.read("book.md") == SmallPackage.book)
     #expect(try package.read("book.zh.md") == SmallPackage.book)
   }
@@ -74,7 +74,7 @@ import Testing
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 3")
     try package.replace("(#it-prints)", by: "(#no)")
-    #expect(try BookRun(in: package).status == 1)
+    #expect(try package.run().status == 1)
     #expect(try package.read("book.md").contains("step 1"))
   }
 
@@ -92,7 +92,7 @@ import Testing
     try package.replace(
       "    x - 0.5 * x", by: "    \"\"\"\n    \(line)\n    \"\"\"\n    x",
       in: "Chapters/1-Walk/Walk.swift")
-    let run = try BookRun(in: package)
+    let run = try package.run()
     if line.first == " " {
       #expect(run.status == 0)
     } else {
@@ -122,7 +122,7 @@ import Testing
     let package = try SmallPackage()
     try package.write("Output/1-Walk/log.txt", "start\nstep \u{E9}\nstep 1\n")
     try package.replace("step 2", by: "step e\u{301}")
-    let run = try BookRun("--check", in: package)
+    let run = try package.run("--check")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("book.md:22: error: differs from"))
   }

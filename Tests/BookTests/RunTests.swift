@@ -10,7 +10,7 @@ import Testing
 @Suite struct RunTests {
   @Test func showsWhatTheCommandsPrint() throws {
     let package = try SmallPackage()
-    let run = try BookRun("--run", in: package)
+    let run = try package.run("--run")
     #expect(run.status == 0)
     #expect(run.output == "== swift run Walk --rate 0.5\n" + SmallPackage.log)
     #expect(run.errors == "")
@@ -20,18 +20,18 @@ import Testing
     let package = try SmallPackage()
     try package.replace("step 1", by: "step 0", in: "truth/log.txt")
     try package.replace("1.0", by: "0.25", in: "truth/regions.json")
-    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.run("--run").status == 0)
     #expect(try package.read("Output/1-Walk/log.txt") == "start 4\nstep 2\nstep 0\n")
     #expect(try package.read("book.md").contains("step 2\nstep 0\n```"))
     #expect(try package.read("book.md").contains("**0.25**"))
-    #expect(try BookRun("--run", "--check", in: package).status == 0)
+    #expect(try package.run("--run", "--check").status == 0)
   }
 
   @Test func removesWhatNoCommandWrites() throws {
     let package = try SmallPackage()
     try package.write("Output/1-Walk/old/loss.csv", "1\n")
     try package.write("Output/.DS_Store", "the system's\n")
-    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.run("--run").status == 0)
     #expect(!package.exists("Output/1-Walk/old"))
     #expect(package.exists("Output/1-Walk/walk.png"))
     #expect(package.exists("Output/.DS_Store"))
@@ -40,7 +40,7 @@ import Testing
   @Test func writesWhatIsMissing() throws {
     let package = try SmallPackage()
     try package.remove("Output")
-    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.run("--run").status == 0)
     #expect(try package.read("Output/1-Walk/log.txt") == SmallPackage.log)
     #expect(package.exists("Output/1-Walk/walk.png"))
   }
@@ -52,8 +52,8 @@ import Testing
     var bytes = try package.bytes(place)
     bytes.insert(contentsOf: Self.textChunk, at: bytes.count - 12)
     try bytes.write(to: URL(fileURLWithPath: "\(package.root)/\(place)"))
-    #expect(try BookRun("--run", "--check", in: package).status == 0)
-    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.run("--run", "--check").status == 0)
+    #expect(try package.run("--run").status == 0)
     #expect(try package.bytes(place) == bytes)
   }
 
@@ -66,52 +66,42 @@ import Testing
     let package = try SmallPackage()
     try package.write("Output/1-Walk/walk.png", "no picture")
     #expect(
-      try BookRun("--run", "--check", in: package).errors
+      try package.run("--run", "--check").errors
         .hasPrefix("Output/1-Walk/walk.png: error: "))
-    #expect(try BookRun("--run", in: package).status == 0)
+    #expect(try package.run("--run").status == 0)
     #expect(
       try package.bytes("Output/1-Walk/walk.png") == package.bytes("truth/walk.png"))
   }
 
-  /// Runs the book with another program; expects one error at the command's line.
-  private func errors(ofProgram program: String) throws -> String {
+  /// One error at the command's line, and nothing is changed.
+  @Test(arguments: [
+    (
+      "echo no such rate >&2; exit 3",
+      "swift run Walk --rate 0.5 ended with status 3: no such rate"
+    ),
+    ("kill -9 $$", "swift run Walk --rate 0.5 ended with signal 9: "),
+    (
+      "cat truth/log.txt; echo more",
+      "what swift run Walk --rate 0.5 prints is not the log that it writes"
+    ),
+  ])
+  func aChapterThatFails(program: String, problem: String) throws {
     let package = try SmallPackage()
     try package.replace("cat truth/log.txt", by: program, in: "programs/Walk")
     try package.replace("step 1", by: "step 3")
     let before = try package.read("book.md")
     try package.remove("Output/1-Walk/walk.png")
-    let run = try BookRun("--run", in: package)
+    let run = try package.run("--run")
     #expect(run.status == 1)
+    #expect(run.errors == "book.md:15: error: \(problem)\nnothing has been changed\n")
     #expect(try package.read("book.md") == before)
     #expect(!package.exists("Output/1-Walk/walk.png"))
-    #expect(run.errors.hasPrefix("book.md:15: error: "))
-    #expect(run.errors.hasSuffix("\nnothing has been changed\n"))
-    return String(
-      run.errors.dropFirst("book.md:15: error: ".count).prefix { $0 != "\n" })
-  }
-
-  @Test func aChapterThatFails() throws {
-    #expect(
-      try errors(ofProgram: "echo no such rate >&2; exit 3")
-        == "swift run Walk --rate 0.5 ended with status 3: no such rate")
-  }
-
-  @Test func aChapterThatIsKilled() throws {
-    #expect(
-      try errors(ofProgram: "kill -9 $$")
-        == "swift run Walk --rate 0.5 ended with signal 9: ")
-  }
-
-  @Test func aChapterThatPrintsOtherThanItLogs() throws {
-    #expect(
-      try errors(ofProgram: "cat truth/log.txt; echo more")
-        == "what swift run Walk --rate 0.5 prints is not the log that it writes")
   }
 
   @Test func aProgramThatIsNotBuilt() throws {
     let package = try SmallPackage()
     try package.remove("programs/Walk")
-    let run = try BookRun("--run", "--check", in: package)
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("book.md:15: error: expected the program "))
     #expect(run.errors.hasSuffix("/programs/Walk, found none: run swift build\n"))
@@ -120,16 +110,16 @@ import Testing
   /// Runs with a `swift` that does no more than `script`.
   private func run(
     _ package: SmallPackage, building script: String
-  ) throws -> BookRun {
+  ) throws -> ProgramRun {
     let folder = ".build/triple/debug"
     try package.writeProgram("bin/swift", script)
     try package.writeProgram("\(folder)/Walk", SmallPackage.program)
     let executable = "\(package.root)/\(folder)/book"
     try FileManager.default.copyItem(
       at: products.appendingPathComponent("book"), to: URL(fileURLWithPath: executable))
-    return try BookRun(
-      ["--run", "--check", "--package", package.root], executable: executable,
-      path: "\(package.root)/bin:/usr/bin:/bin")
+    return try ProgramRun(
+      executable, ["--run", "--check", "--package", package.root],
+      environment: ["PATH": "\(package.root)/bin:/usr/bin:/bin"])
   }
 
   @Test func whatRunsIsBuiltBefore() throws {
@@ -173,7 +163,7 @@ import Testing
       """)
     try package.replace(
       "swift run Walk --rate 0.5", by: "swift run Walk\nswift run Walk --fast")
-    let run = try BookRun("--run", in: package, interruptedAt: "started")
+    let run = try package.run("--run", interruptedAt: "started")
     #expect(run.status == 1)
     #expect(run.errors == "book: interrupted: nothing has been changed\n")
     #expect(run.output == "== swift run Walk\n")
@@ -185,11 +175,11 @@ import Testing
     try package.replace(
       "swift run Walk --rate 0.5",
       by: "swift run Walk --rate 0.5\nswift run Walk --fast")
-    #expect(try BookRun("--run", "--check", in: package).status == 0)
+    #expect(try package.run("--run", "--check").status == 0)
     try package.replace(
       "cat truth", by: "echo $$ >>\"$2/1-Walk/regions.json\"\ncat truth",
       in: "programs/Walk")
-    let run = try BookRun("--run", "--check", in: package)
+    let run = try package.run("--run", "--check")
     #expect(run.status == 1)
     #expect(
       run.errors == """
@@ -202,7 +192,7 @@ import Testing
   @Test func aBookOfNoCommandsHasNothingToRun() throws {
     let package = try SmallPackage()
     try package.replace("book:run", by: "book:skip no")
-    let run = try BookRun("--run", in: package)
+    let run = try package.run("--run")
     #expect(run.status == 1)
     #expect(run.errors == "book: book.md has no book:run: there is nothing to run\n")
     #expect(package.exists("Output/1-Walk/log.txt"))
@@ -211,9 +201,9 @@ import Testing
   @Test func aCommandThatIsMisreadIsNotPassedOver() throws {
     let package = try SmallPackage()
     try package.replace("swift run Walk --rate 0.5", by: "swift run Walk\nswift Walk")
-    let run = try BookRun("--run", in: package)
+    let run = try package.run("--run")
     #expect(run.status == 1)
-    #expect(run.errors.contains("book.md:16: error: expected swift run CHAPTER"))
+    #expect(run.errors.contains("book.md:16: error: expected swift run NAME"))
     #expect(run.output == "")
   }
 }

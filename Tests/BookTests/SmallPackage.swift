@@ -219,6 +219,16 @@ final class SmallPackage {
   /// The options that tell the tool where the package is.
   var options: [String] { ["--package", root, "--programs", "\(root)/programs"] }
 
+  /// Runs the built tool on the package, with its programs as they are; with the commands
+  /// of `path` alone where that is given, and a SIGINT once there is the file.
+  func run(
+    _ arguments: String..., path: String? = nil, interruptedAt file: String? = nil
+  ) throws -> ProgramRun {
+    try ProgramRun(
+      "book", arguments + options, environment: path.map { ["PATH": $0] } ?? [:],
+      signal: file.map { file in (SIGINT, { self.exists(file) }) })
+  }
+
   func write(_ path: String, _ text: String) throws {
     let url = URL(fileURLWithPath: "\(root)/\(path)")
     try FileManager.default.createDirectory(
@@ -285,9 +295,7 @@ final class SmallPackage {
 
   /// What is wrong with the book, as the tool prints it.
   func problems() throws -> [String] {
-    let inspection = try inspection()
-    return (inspection.pages.flatMap(\.problems) + inspection.problems).inOrder.map(
-      \.description)
+    try inspection().allProblems.map(\.description)
   }
 
   /// The book as it ought to be.
@@ -295,42 +303,29 @@ final class SmallPackage {
     try inspection().pages[0].new
   }
 
-  private func inspection() throws -> Inspection {
-    try Inspection(Workspace(root: root), Programs(builtIn: root + "/programs"))
+  fileprivate func inspection() throws -> Inspection {
+    try Inspection(
+      Workspace(root: root), Programs(in: root + "/programs", areBuilt: true))
   }
 
   struct Missing: Error { let text: String }
 }
 
-/// One run of the built tool, to its end.
-struct BookRun {
-  let status: Int32
-  let output: String
-  let errors: String
-
-  /// A run on the package, with its programs as they are.
-  init(
-    _ arguments: String..., in package: SmallPackage, path: String? = nil,
-    interruptedAt file: String? = nil
-  ) throws {
-    try self.init(
-      arguments + package.options,
-      path: path, interruptedAt: file.map { "\(package.root)/\($0)" })
+/// The problems of the true book with the text at its end: those of its first line
+/// without a place, and those of another as `+2: MESSAGE`.
+func problems(appending text: String) throws -> [String] {
+  let package = try SmallPackage()
+  let first = try package.append(text)
+  return try package.inspection().allProblems.map { problem in
+    guard problem.file == "book.md", let line = problem.line else {
+      return problem.description
+    }
+    return line == first ? problem.message : "+\(line - first): \(problem.message)"
   }
+}
 
-  /// A run with the commands of `path` alone where that is given, that writes to the
-  /// devices, and that gets a SIGINT once there is the file.
-  init(
-    _ arguments: [String], executable: String = "book", path: String? = nil,
-    environment: [String: String] = [:], output: String? = nil, errors: String? = nil,
-    interruptedAt file: String? = nil
-  ) throws {
-    let run = try ProgramRun(
-      executable, arguments, environment: path.map { ["PATH": $0] } ?? environment,
-      output: output, errors: errors,
-      signal: file.map { file in
-        (SIGINT, { FileManager.default.fileExists(atPath: file) })
-      })
-    (status, self.output, self.errors) = (run.status, run.output, run.errors)
+extension Inspection {
+  fileprivate var allProblems: [Problem] {
+    (pages.flatMap(\.problems) + problems).inOrder
   }
 }

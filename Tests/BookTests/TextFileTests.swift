@@ -1,13 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import BookKit
 
 /// Bytes that a text should not have are named with their first line.
 @Suite struct TextFileTests {
-  private func problems(_ bytes: [UInt8]) -> [String] {
-    TextFile(path: "a.txt", bytes: bytes).problems.map(\.description)
-  }
-
   @Test(arguments: [
     ("", []), ("a\n", ["a"]), ("a\n\n b\n", ["a", "", " b"]), ("\n", [""]),
   ])
@@ -17,34 +14,29 @@ import Testing
     #expect(file.problems.isEmpty)
   }
 
-  @Test func aByteOrderMark() {
+  @Test(arguments: [
+    (
+      [0xEF, 0xBB, 0xBF, 0x61, 10], 1,
+      "expected text, found a byte-order mark before it"
+    ),
+    (
+      Array("a\nb\r\nc\r\n".utf8), 2, "expected a line that ends in LF, found CR LF"
+    ),
+    ([0x61, 10, 0, 10], 2, "expected text, found a NUL byte"),
+    // What is no text has no other mistake.
+    (
+      [0x61, 10, 0, 10, 0xFF, 13, 10, 10, 0xFF], 3,
+      "expected UTF-8 text, found other bytes"
+    ),
+    (
+      Array("a\nb".utf8), 2,
+      "expected a line end at the end of the file, found none"
+    ),
+  ])
+  func bytesThatAreWrong(bytes: [UInt8], line: Int, message: String) {
     #expect(
-      problems([0xEF, 0xBB, 0xBF, 0x61, 10])
-        == ["a.txt:1: error: expected text, found a byte-order mark before it"])
-  }
-
-  @Test func linesOfCRLF() {
-    #expect(
-      problems(Array("a\nb\r\nc\r\n".utf8))
-        == ["a.txt:2: error: expected a line that ends in LF, found CR LF"])
-  }
-
-  @Test func aNUL() {
-    #expect(
-      problems([0x61, 10, 0, 10]) == ["a.txt:2: error: expected text, found a NUL byte"]
-    )
-  }
-
-  @Test func whatIsNoUTF8HasNoOtherMistake() {
-    #expect(
-      problems([0x61, 10, 0, 10, 0xFF, 13, 10, 10, 0xFF])
-        == ["a.txt:3: error: expected UTF-8 text, found other bytes"])
-  }
-
-  @Test func aLastLineThatDoesNotEnd() {
-    #expect(
-      problems(Array("a\nb".utf8)) == [
-        "a.txt:2: error: expected a line end at the end of the file, found none"
+      TextFile(path: "a.txt", bytes: bytes).problems == [
+        Problem("a.txt", line, message)
       ])
   }
 
@@ -53,13 +45,12 @@ import Testing
     let package = try SmallPackage()
     try package.write(path, "\u{FEFF}" + (try package.read(path)))
     for arguments in [[], ["--check"]] {
-      let run = try BookRun(arguments + package.options)
+      let run = try ProgramRun("book", arguments + package.options)
       #expect(run.status == 1)
       #expect(
         run.errors.hasPrefix(
           "\(path):1: error: expected text, found a byte-order mark before it\n"))
       #expect(run.errors.split(separator: "\n").count <= 2)
     }
-    #expect(try BookRun(["read", "1", "--package", package.root]).status == 1)
   }
 }

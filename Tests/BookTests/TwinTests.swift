@@ -7,7 +7,7 @@ import Testing
   private func package() throws -> SmallPackage {
     let package = try SmallPackage()
     try package.translate()
-    let run = try BookRun(in: package)
+    let run = try package.run()
     #expect(run.status == 0)
     #expect(run.errors == "")
     return package
@@ -26,13 +26,14 @@ import Testing
     #expect(text.contains("```text\nstep 2\nstep 1\n```"))
     #expect(text.contains("  x - 0.5 * x\n"))
     #expect(text.contains("**1.00**<!--"))
-    let run = try BookRun("--run", in: package)
+    let run = try package.run("--run")
     #expect(run.status == 0)
     #expect(run.output.components(separatedBy: "== swift run").count == 2)
     #expect(try package.problems() == [])
     try package.replace("step 1", by: "step 3", in: "book.zh.md")
-    let check = try BookRun("--check", in: package)
-    #expect(check.errors.hasPrefix("book.zh.md:23: error: differs from Output/1-Walk/"))
+    let check = try package.run("--check")
+    #expect(
+      check.errors.hasPrefix("book.zh.md:23: error: differs from book:output Output/"))
   }
 
   /// What one has and the other has not is told with its line and the place in the other.
@@ -103,7 +104,7 @@ import Testing
     let package = try package()
     try package.remove("README.zh.md")
     #expect(
-      try BookRun("--check", in: package).errors
+      try package.run("--check").errors
         == "book: there is no file README.zh.md\n")
   }
 

@@ -21,21 +21,21 @@ import Testing
     ("%s", 1e-7, "1e-07"), ("%s", -.infinity, "-inf"),
   ])
   func writesANumber(format: String, number: Double, text: String) throws {
-    #expect(ValueFormat(format)?.text(number) == text)
+    #expect(try ValueFormat(format)?.text(number) == text)
   }
 
   @Test(arguments: ["%d", "%,d"]) func aFractionIsNoWholeNumber(format: String) {
-    #expect(ValueFormat(format)!.text(0.5) == nil)
+    #expect(throws: WorkspaceError.self) { try ValueFormat(format)!.text(0.5) }
   }
 
-  @Test func writesWhatPrintfWrites() {
+  @Test func writesWhatPrintfWrites() throws {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
       let number = Double(bitPattern: .random(in: 0 ... .max, using: &random))
       guard number.isFinite, abs(number) < 1e200 else { continue }
       for format in ["%.0f", "%.3f", "%.17f", "%.0e", "%.5e", "%.20e", "%g", "%.12g"] {
         #expect(
-          ValueFormat(format)!.text(number) == String(format: format, number),
+          try ValueFormat(format)!.text(number) == String(format: format, number),
           "\(format) of \(number)")
       }
     }

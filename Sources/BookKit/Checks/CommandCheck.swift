@@ -1,74 +1,86 @@
-import Foundation
-
 /// Whether every command that a page quotes, in a fence or within a line, would be taken:
 /// `swift run NAME …` by the program's own parser, which runs nothing, and `make …` by the
 /// Makefile.
 struct CommandCheck {
   private let workspace: Workspace
   private let programs: Programs
-  private let makefile: Makefile?
+  private let makefile: [String]
 
   init(_ workspace: Workspace, _ programs: Programs) {
-    self.workspace = workspace
-    self.programs = programs
-    makefile = (try? workspace.text("Makefile")).map { Makefile($0.lines) }
+    (self.workspace, self.programs) = (workspace, programs)
+    makefile = (try? workspace.text("Makefile"))?.lines ?? []
   }
 
   /// All problems; each program is started once, and asked once about a command that
   /// several pages quote.
   func problems(of pages: [Book]) throws -> [Problem] {
     var problems: [Problem] = []
-    /// By program and arguments, where they are quoted.
-    var asked: [String: [[String]: [Problem]]] = [:]
+    var commands: [RunCommand] = []
     for page in pages {
       for quote in page.quotedCommands {
-        func note(_ message: String) {
-          problems.append(Problem(page.path, quote.line + 1, message))
+        let words = quote.text.split(separator: " ")
+        if words[0] == "make" {
+          if let message = mistake(inMake: words.dropFirst()) {
+            problems.append(page.problem(quote.line, message))
+          }
+          continue
         }
-        let words = quote.text.split(separator: " ").map(String.init)
-        let isPlain = words.allSatisfy { $0.allSatisfy(\.isPlainInShell) }
-        if !isPlain {
-          note("expected a command of plain words, found \(quote.text)")
-        } else if words[0] == "make" {
-          if let message = makefile?.mistake(words.dropFirst()) { note(message) }
-        } else if !words.starts(with: ["swift", "run"]) || words.count < 3
-          || words[2].hasPrefix("-")
-        {
-          note("expected swift run NAME ARGUMENTS, found \(quote.text)")
-        } else if let message = words.dropFirst(3).lazy.compactMap(mistake).first {
-          note("\(quote.text): \(message)")
-        } else {
-          let place = Problem(page.path, quote.line + 1, quote.text)
-          asked[words[2], default: [:]][Array(words.dropFirst(3)), default: []]
-            .append(place)
+        do throws(Problem) {
+          let command = try RunCommand(quote, in: page)
+          if let message = command.arguments.lazy.compactMap(mistake).first {
+            throw command.problem("\(command.text): \(message)")
+          }
+          commands.append(command)
+        } catch {
+          problems.append(error)
         }
       }
     }
-    for (program, places) in asked {
-      let lists = Array(places.keys)
-      let answers = try programs.mistakes(program, in: lists)
-      guard let answers, answers.count == lists.count + 1 else {
-        let first = places.values.joined().min {
-          ($0.file, $0.line!) < ($1.file, $1.line!)
-        }!
-        let message =
-          answers == nil
-          ? "there is no program \(program): expected one of a chapter, built"
-          : "\(program) does not tell which command lines it takes: is it built?"
-        problems.append(Problem(first.file, first.line, message))
-        continue
-      }
-      for (list, answer) in zip(lists, answers) where !answer.isEmpty {
-        problems += places[list]!.map { place in
-          Problem(place.file, place.line, "\(place.message): \(answer)")
-        }
-      }
-    }
-    return problems
+    return try problems
+      + Dictionary(grouping: commands, by: \.program).flatMap(mistakes)
   }
-}
 
-extension CommandCheck {
+  /// What a program finds wrong with commands: it takes them apart and does not run.
+  private func mistakes(of program: String, in commands: [RunCommand]) throws
+    -> [Problem]
+  {
+    func line(_ command: RunCommand) -> String {
+      command.arguments.joined(separator: " ")
+    }
+    let lines = Set(commands.map(line)).sorted()
+    let answer = try programs.answer(
+      of: program,
+      environment: ["CHECK_COMMAND_LINES": lines.joined(separator: "\n")])
+    // A line for each, blank where nothing is wrong, and what follows the last one's end.
+    let mistakes = (answer ?? "").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    guard mistakes.count == lines.count + 1 else {
+      return commands.map {
+        $0.problem("expected the program of a chapter, built, found \(program)")
+      }
+    }
+    let known = Dictionary(uniqueKeysWithValues: zip(lines, mistakes))
+    return commands.filter { known[line($0)] != "" }.map {
+      $0.problem("\($0.text): \(known[line($0)]!)")
+    }
+  }
+
+  /// What is wrong with the words behind `make`.
+  private func mistake(inMake words: ArraySlice<Substring>) -> String? {
+    for word in words {
+      let name = word.prefix { $0 != "=" }
+      let (kind, sign): (String, Character) =
+        name == word ? ("target", ":") : ("variable", "=")
+      let isKnown = makefile.contains { line in
+        let names = line.prefix { !"\t:=#".contains($0) }
+        return line[names.endIndex...].first == sign
+          && names.split(separator: " ").contains(name)
+      }
+      if !isKnown { return "the Makefile has no \(kind) \(name)" }
+    }
+    return words.isEmpty ? "expected make TARGET" : nil
+  }
+
   /// What is wrong with a word, whichever the program is: with a file that is neither the
   /// package's nor below /tmp, or an option that the parser would take for letters, one of
   /// which might be the h of help.
@@ -82,69 +94,19 @@ extension CommandCheck {
   }
 }
 
-/// The targets and variables of a Makefile, as far as its own lines name them.
-private struct Makefile {
-  private var targets: Set<Substring> = []
-  private var variables: Set<Substring> = []
-
-  init(_ lines: [String]) {
-    for line in lines where line.first?.isLetter ?? false {
-      let names = line.prefix { !":=#".contains($0) }
-      switch line[names.endIndex...].first {
-      case ":": targets.formUnion(names.split(separator: " "))
-      case "=": variables.formUnion(names.split(separator: " "))
-      default: break
-      }
-    }
-  }
-
-  /// What is wrong with the words behind `make`.
-  func mistake(_ words: ArraySlice<String>) -> String? {
-    for word in words {
-      let parts = word.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, !variables.contains(parts[0]) {
-        return "the Makefile has no variable \(parts[0])"
-      } else if parts.count < 2, !targets.contains(word[...]) {
-        return "the Makefile has no target \(word)"
-      }
-    }
-    return words.isEmpty ? "expected make TARGET" : nil
-  }
-}
-
 extension Book {
   /// Lines of fences, and code within lines, that begin with `swift run` or `make`; and
   /// whatever else a fence of `sh` has, but for comments.
   var quotedCommands: [Code] {
     // Or with one letter wrong: nobody quotes such words for themselves.
-    func isCommand(_ text: String) -> Bool {
+    func isCommand(_ code: Code) -> Bool {
       ["swift run ", "make "].contains { start in
-        text.count > start.count && zip(text, start).count { $0 != $1 } <= 1
+        code.text.count > start.count && zip(code.text, start).count { $0 != $1 } <= 1
       }
     }
-    var quotes = code.filter { isCommand($0.text) }
-    // What cannot be run has been refused already.
-    let refused = Set(commands.problems.map(\.line))
-    for fence in fences where fence.language != "swift" {
-      for index in fence.content where !refused.contains(index + 1) {
-        let text = String(lines[index].prefix { $0 != "#" }).trimmed
-        if isCommand(text) || fence.language == "sh" && !text.isEmpty {
-          quotes.append(Code(line: index, text: text))
-        }
+    return code.filter(isCommand)
+      + fences.filter { $0.language != "swift" }.flatMap { fence in
+        uncommentedLines(of: fence).filter { fence.language == "sh" || isCommand($0) }
       }
-    }
-    return quotes
-  }
-}
-
-extension Programs {
-  /// What a program would find wrong with each of the lists of arguments, or nothing: the
-  /// program takes them apart and does not run. Nil where there is no such program.
-  fileprivate func mistakes(
-    _ program: String, in lists: [[String]]
-  ) throws -> [Substring]? {
-    let lines = lists.map { $0.joined(separator: " ") }.joined(separator: "\n")
-    return try answer(of: program, environment: ["CHECK_COMMAND_LINES": lines])
-      .map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
   }
 }

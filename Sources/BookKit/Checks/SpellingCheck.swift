@@ -1,3 +1,5 @@
+import Files
+
 /// Whether the words of README.md and of the book's tables are spelt right, as far as the
 /// package's own texts can tell: one that stands in no other place, and is a letter from
 /// one that does, is taken for a slip. Two letters are too few to tell.
@@ -11,46 +13,41 @@ struct SpellingCheck {
 
   init(_ pages: [Book], in workspace: Workspace) throws {
     self.pages = pages
-    let sources = try ["Chapters", "Sources", "Tests"]
-      .flatMap(workspace.files).filter { $0.hasSuffix(".swift") }
-      .flatMap { try workspace.text($0).lines }
-    for word in (pages.flatMap(\.lines) + sources).joined(separator: "\n").latinWords {
-      counts[String(decoding: word, as: UTF8.self), default: 0] += 1
+    let sources = try ["Chapters", "Sources", "Tests"].flatMap(workspace.files)
+      .filter { $0.hasSuffix(".swift") }
+      .map { try readWhole(workspace.location($0), limit: 1 << 26) }
+    for word in (pages.map { Array($0.text.utf8) } + sources).flatMap(\.latinWords) {
+      counts[word, default: 0] += 1
     }
   }
 
   /// All problems.
   var problems: [Problem] {
     pages.flatMap { page in
-      page.lines.enumerated()
-        .filter { page.path == "README.md" || $0.element.hasPrefix("|") }
-        .flatMap { line, text in
-          text.outsideCode.latinWords.map { String(decoding: $0, as: UTF8.self) }
-            .filter { $0.utf8.count > 2 && counts[$0] == 1 }
-            .compactMap { word in
-              neighbour(of: word).map { other in
-                Problem(
-                  page.path, line + 1,
-                  "\(word) stands nowhere else: is it \(other)?")
-              }
+      let lines = page.path == "README.md" ? Array(page.lines.indices) : page.rows
+      return lines.flatMap { line in
+        page.lines[line].outsideCode.utf8.latinWords
+          .filter { $0.utf8.count > 2 && counts[$0] == 1 }
+          .compactMap { word in
+            neighbour(of: word).map { other in
+              page.problem(line, "\(word) stands nowhere else: is it \(other)?")
             }
-        }
+          }
+      }
     }
   }
 
   /// The most frequent word that is this one but for a letter.
   private func neighbour(of word: String) -> String? {
     let letters = Array(word.utf8)
-    var words: [String] = []
-    for index in letters.indices {
-      for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != letters[index]
-      {
+    let words = letters.indices.flatMap { index in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in
         var other = letters
         other[index] = letter
-        words.append(String(decoding: other, as: UTF8.self))
+        return String(decoding: other, as: UTF8.self)
       }
     }
-    return words.filter { counts[$0] != nil }.max {
+    return words.filter { $0 != word && counts[$0] != nil }.max {
       (counts[$0]!, $0) < (counts[$1]!, $1)
     }
   }

@@ -24,62 +24,52 @@ struct TwinCheck {
 
   /// Names and terms, as of Swift or in brackets, that the original does not know.
   private var unknownWords: [Problem] {
-    let known = Set((original.lines + [translation.language]).flatMap(\.latinWords))
+    let known = Set("\(original.text)\(translation.language)".utf8.latinWords)
     return translation.lines.enumerated().flatMap { line, text in
-      (text.contains(where: \.isWide) ? text.latinWords : [])
+      (text.contains(where: \.isWide) ? text.utf8.latinWords : [])
         .filter { !known.contains($0) }
         .map { word in
-          let text = String(decoding: word, as: UTF8.self)
-          return Problem(
-            translation.path, line + 1,
-            "the word \(text) does not stand in \(original.path)")
+          translation.problem(
+            line, "the word \(word) does not stand in \(original.path)")
         }
     }
   }
 
-  /// Compares items below a first one, which belong together.
+  /// Compares what stands below two first items, which belong together.
   private func differences(_ old: [TwinItem], _ new: [TwinItem]) -> [Problem] {
-    let (oldTexts, newTexts) = (
-      old.dropFirst().map(\.text), new.dropFirst().map(\.text)
-    )
-    if oldTexts == newTexts { return [] }
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in newTexts.difference(from: oldTexts) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset + 1)
-      case .insert(let offset, _, _): inserted.insert(offset + 1)
-      }
-    }
-    let pairs = zip(
-      old.indices.filter { !removed.contains($0) }.map { old[$0].line },
-      new.indices.filter { !inserted.contains($0) }.map { new[$0].line })
-    let (gone, added) = (
-      removed.sorted().map { old[$0] }, inserted.sorted().map { new[$0] }
-    )
-    return gone.map { item in
-      problem(original, item, translation, added, pairs.map { ($0, $1) })
-    }
-      + added.map { item in
-        problem(translation, item, original, gone, pairs.map { ($1, $0) })
-      }
+    losses(original, old, translation, new) + losses(translation, new, original, old)
   }
 
-  /// An item that the other page lacks. Its place there is that of another of its kind
-  /// that is too many, or that of what stands before.
-  private func problem(
-    _ page: Book, _ item: TwinItem, _ other: Book, _ surplus: [TwinItem],
-    _ pairs: [(here: Int, there: Int)]
-  ) -> Problem {
-    let before = pairs.filter { $0.here <= item.line }.max { $0.here < $1.here }
-    let line = surplus.first { $0.kind == item.kind }?.line ?? before?.there ?? 0
-    return Problem(
-      page.path, item.line + 1,
-      "\(item.kind) \(item.text) has no twin at \(other.path):\(line + 1)")
+  /// What stands on the page and not on the other.
+  private func losses(
+    _ page: Book, _ items: [TwinItem], _ other: Book, _ others: [TwinItem]
+  ) -> [Problem] {
+    var (lost, surplus): ([TwinItem], [TwinItem]) = ([], [])
+    let changes = items.dropFirst().difference(from: others.dropFirst()) {
+      $0.text == $1.text
+    }
+    for change in changes {
+      switch change {
+      case .insert(_, let item, _): lost.append(item)
+      case .remove(_, let item, _): surplus.append(item)
+      }
+    }
+    let kept = zip(
+      items.filter { !lost.contains($0) }, others.filter { !surplus.contains($0) })
+    return lost.map { item in
+      // Its place there is that of another of its kind that is too many, or that of what
+      // stands before.
+      let before = kept.filter { $0.0.line <= item.line }.max { $0.0.line < $1.0.line }
+      let place = surplus.first { $0.kind == item.kind } ?? before!.1
+      return page.problem(
+        item.line,
+        "\(item.kind) \(item.text) has no twin at \(other.path):\(place.line + 1)")
+    }
   }
 }
 
 /// Something that stands in both pages.
-private struct TwinItem {
+private struct TwinItem: Equatable {
   let kind: String
   let text: String
   let line: Int
@@ -118,30 +108,20 @@ extension Book {
   private var ordered: [TwinItem] {
     var items = exercises.map { TwinItem("exercise", "\($1)", $0) }
     items += marks.map { TwinItem("the mark", $0.text, $0.line) }
-    items += pictures.map { TwinItem("the picture", $0.path, $0.line) }
-    let shown = Set(
-      marks.compactMap { placed in
-        if case .fence(let fence) = placed.subject, placed.mark.reference != nil {
-          return fence.opening
-        }
-        return nil
-      })
-    for fence in fences where !shown.contains(fence.opening) {
+    items += pictures.map { TwinItem("the picture", $0.target, $0.line) }
+    let shown = marks.filter { $0.mark.reference != nil }.map(\.subject)
+    for fence in fences where !shown.contains(.fence(fence)) {
       items += fence.content.map { line in
         let isCommented = fence.language == "sh" || fence.language == "python"
         let text = isCommented ? String(lines[line].prefix { $0 != "#" }) : lines[line]
         return TwinItem("the line", text.withoutWords.trimmed, line)
       }
     }
-    let code = Set(fences.flatMap(\.content))
-    for (line, text) in lines.enumerated() where !code.contains(line) {
-      if text.hasPrefix("|") {
-        items.append(
-          TwinItem("a row of", "\(text.count { $0 == "|" } - 1) cells", line))
-      } else if text == "<details>" {
-        items.append(TwinItem("the tag", text, line))
-      }
+    items += rows.map { row in
+      TwinItem("a row of", "\(lines[row].count { $0 == "|" } - 1) cells", row)
     }
+    items += lines.indices.filter { lines[$0] == "<details>" }
+      .map { TwinItem("the tag", "<details>", $0) }
     return items
   }
 
@@ -166,14 +146,15 @@ extension Book {
   }
 }
 
-extension String {
+extension Sequence<UInt8> {
   /// Words of at least two Latin letters, in small letters.
-  var latinWords: [ArraySlice<UInt8>] {
-    utf8.map { $0 | 0x20 }
-      .split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
-      .filter { $0.count > 1 }
+  var latinWords: [String] {
+    map { $0 | 0x20 }.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+      .filter { $0.count > 1 }.map { String(decoding: $0, as: UTF8.self) }
   }
+}
 
+extension String {
   /// A path such as `book.zh.md` as that of the original.
   fileprivate var withoutLanguage: String {
     hasSuffix(".md") ? replacing(/\.[a-z]+\.md$/, with: ".md") : self

@@ -12,10 +12,11 @@ public struct MutationTrial {
     public let kind: String
     /// How many changes were made.
     public fileprivate(set) var made = 0
-    /// How many of them were found, with their line or, in Output/, their file.
-    public fileprivate(set) var caught = 0
-    /// Those that were not, as `FILE:LINE: TEXT`.
+    /// Those that were not found with their line or, in Output/, their file: as
+    /// `FILE:LINE: TEXT`.
     public fileprivate(set) var missed: [String] = []
+    /// How many were found.
+    public var caught: Int { made - missed.count }
   }
 
   private let workspace: Workspace
@@ -42,30 +43,24 @@ public struct MutationTrial {
 
   /// Makes so many changes, the kinds by turns; `report` hears of each.
   public func run(
-    _ count: Int, report: (Int) -> Void = { _ in }
+    _ count: Int, report: (Int) -> Void
   ) throws -> [Result] {
     let pages = try workspace.pages() + workspace.pages("README")
-    let places = try pages.flatMap { MutationPlaces.of(Book(try workspace.text($0))) }
-    var kinds = Dictionary(grouping: places, by: \.kind).sorted { $0.key < $1.key }
-      .map { (result: Result(kind: $0.key), places: $0.value) }
-    let files = workspace.files(below: "Output")
-    var texts = Result(kind: "Output/, texts")
-    var pictures = Result(kind: "Output/, pixels")
+    let inPages = try pages.flatMap { Book(try workspace.text($0)).mutationPlaces }
+    let inOutput = workspace.files(below: "Output").map { path in
+      let kind = path.hasSuffix(".png") ? "Output/, pixels" : "Output/, files"
+      return MutationPlace(kind: kind, path: path, bytes: 0..<Int.max)
+    }
+    var kinds = [inPages, inOutput].flatMap { places in
+      Dictionary(grouping: places, by: \.kind).sorted { $0.key < $1.key }
+        .map { (result: Result(kind: $0.key), places: $0.value) }
+    }
     for number in 0..<count {
       report(number)
-      switch number % (kinds.count + 2) {
-      case kinds.count:
-        try changeText(files.filter { !$0.hasSuffix(".png") }, &texts)
-      case kinds.count + 1:
-        try changePixel(files.filter { $0.hasSuffix(".png") }, &pictures)
-      case let index:
-        var place = pick(kinds[index].places)
-        while try !change(place.path, at: place.bytes, &kinds[index].result) {
-          place = pick(kinds[index].places)
-        }
-      }
+      let index = number % kinds.count
+      while try !change(pick(kinds[index].places), &kinds[index].result) {}
     }
-    return kinds.map(\.result) + [texts, pictures]
+    return kinds.map(\.result)
   }
 
   private func pick<Element>(_ elements: [Element]) -> Element {
@@ -74,21 +69,18 @@ public struct MutationTrial {
 
   private func below(_ count: Int) -> Int { Int(random.randomSample() * Double(count)) }
 
-  private func changeText(_ paths: [String], _ result: inout Result) throws {
-    let path = pick(paths)
-    let size = try readWhole(workspace.location(path), limit: 1 << 26).count
-    _ = try change(path, at: 0..<size, &result)
-  }
-
-  /// Changes a digit or a letter among the bytes to another of its kind, or removes a sign;
-  /// in prose signs stay, of which no more is known than of its words. Says whether there
-  /// was any.
-  private func change(
-    _ path: String, at place: Range<Int>, _ result: inout Result
-  ) throws -> Bool {
-    let old = try readWhole(workspace.location(path), limit: 1 << 26)
-    let isProse = ["tables", "README.md"].contains(result.kind)
-    let changeable = place.filter { index in
+  /// Changes a pixel, or a digit or a letter to another of its kind, or removes a sign; in
+  /// prose signs stay, of which no more is known than of its words. Says whether there was
+  /// any.
+  private func change(_ place: MutationPlace, _ result: inout Result) throws -> Bool {
+    let old = try readWhole(workspace.location(place.path), limit: 1 << 26)
+    if place.path.hasSuffix(".png") {
+      let new = try withAnotherPixel(Image(png: old, name: place.path)).png
+      try judge(place.path, nil, old: old, new: new, &result)
+      return true
+    }
+    let isProse = ["tables", "README.md"].contains(place.kind)
+    let changeable = place.bytes.clamped(to: old.indices).filter { index in
       let character = Character(UnicodeScalar(old[index]))
       return isProse
         ? character.isASCII
@@ -98,34 +90,29 @@ public struct MutationTrial {
     guard !changeable.isEmpty else { return false }
     let index = pick(changeable)
     var new = old
-    switch Character(UnicodeScalar(old[index])) {
-    case "0"..."9":
+    if let range = Self.kinds.first(where: { $0.contains(old[index]) }) {
+      let by = UInt8(1 + below(range.count - 1))
       new[index] =
-        UInt8(ascii: "0") + (old[index] - 0x30 + UInt8(1 + below(9))) % 10
-    case "a"..."z":
-      new[index] =
-        UInt8(ascii: "a") + (old[index] - 0x61 + UInt8(1 + below(25))) % 26
-    case "A"..."Z":
-      new[index] =
-        UInt8(ascii: "A") + (old[index] - 0x41 + UInt8(1 + below(25))) % 26
-    default: new.remove(at: index)
+        range.lowerBound + (old[index] - range.lowerBound + by) % UInt8(range.count)
+    } else {
+      new.remove(at: index)
     }
     let line = old[..<index].count { $0 == UInt8(ascii: "\n") } + 1
-    try judge(path, line, old: old, new: new, &result)
+    try judge(place.path, line, old: old, new: new, &result)
     return true
   }
 
-  private func changePixel(_ paths: [String], _ result: inout Result) throws {
-    let path = pick(paths)
-    let place = workspace.location(path)
-    let old = try readWhole(place, limit: 1 << 26)
-    let image = try Image(contentsOf: place)
+  private static let kinds = [
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+    UInt8(ascii: "A")...UInt8(ascii: "Z"),
+  ]
+
+  private func withAnotherPixel(_ image: Image) -> Image {
     var pixels = image.pixels
     pixels[below(pixels.count)] ^= 1 << UInt8(below(8))
-    let changed = Image(
+    return Image(
       width: image.width, height: image.height, channels: image.channels, pixels: pixels
     )
-    try judge(path, nil, old: old, new: changed.png, &result)
   }
 
   private static func problems(
@@ -146,19 +133,16 @@ public struct MutationTrial {
     result.made += 1
     let isCaught = problems.contains { problem in
       if before.contains(problem) { return false }
-      // A fence's change may be told at its mark or at its end.
       // What digests.txt tells of is told of the file that it names.
       if path.hasSuffix("/digests.txt"), problem.file.hasPrefix(path.dropLast(11)) {
         return true
       }
-      guard problem.file == path, let line, let told = problem.line else {
-        return problem.file == path
-      }
-      return abs(told - line) <= 2
+      // A fence's change may be told at its mark or at its end.
+      let isNear =
+        if let line, let told = problem.line { abs(told - line) <= 2 } else { true }
+      return problem.file == path && isNear
     }
-    if isCaught {
-      result.caught += 1
-    } else {
+    if !isCaught {
       let lines = String(decoding: new, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
       result.missed.append(

@@ -28,36 +28,25 @@ public struct Section {
       throw WorkspaceError("expected a language of the book, found none in \(page)")
     }
     let book = Book(try workspace.text(page))
-    let starts = book.headings.map(\.line)
-    var sections: [Section] = []
-    if starts.first != 0 {
-      sections.append(Section("", 0, 0..<(starts.first ?? book.lines.count), book))
-    }
-    for (heading, end) in zip(book.headings, starts.dropFirst() + [book.lines.count]) {
-      sections.append(Section(heading.text, heading.level, heading.line..<end, book))
-    }
-    return try sections.chapter(chapter)
+    let headings = [Book.Heading(line: 0, level: 0, text: "")] + book.headings
+    let ends = book.headings.map(\.line) + [book.lines.count]
+    return try zip(headings, ends).filter { $0.line < $1 }
+      .map { Section($0, lines: $0.line..<$1, of: book) }.chapter(chapter)
   }
 
-  private init(_ title: String, _ level: Int, _ lines: Range<Int>, _ book: Book) {
-    (self.title, self.level) = (title, level)
+  private init(_ heading: Book.Heading, lines: Range<Int>, of book: Book) {
+    (title, level) = (heading.text, heading.level)
     pieces = Self.pieces(of: lines, in: book)
-    let commands = book.commands.found.filter { lines.contains($0.line - 1) }
+    let commands = book.commands.filter { lines.contains($0.line) }
     self.commands = commands.isEmpty ? Self.chapter(of: lines, book) : commands
   }
 
   /// The chapter that the first of the lines' listings or outputs is from.
   private static func chapter(of lines: Range<Int>, _ book: Book) -> [RunCommand] {
     for placed in book.marks where lines.contains(placed.line) {
-      guard let reference = placed.mark.reference else { continue }
-      let folders = reference.path.split(separator: "/")
-      guard folders.count > 2, ["Chapters", "Output"].contains(folders[0]) else {
-        continue
-      }
-      let name = folders[1].drop { $0 != "-" }.dropFirst()
-      let command = try? RunCommand(
-        "swift run \(name)", book: book.path, line: placed.line + 1)
-      return [command].compactMap { $0 }
+      guard let program = placed.mark.reference?.path.chapterProgram else { continue }
+      let code = Book.Code(line: placed.line, text: "swift run \(program)")
+      return [try? RunCommand(code, in: book)].compactMap { $0 }
     }
     return []
   }
@@ -67,7 +56,7 @@ public struct Section {
     var pieces: [Piece] = []
     for index in lines {
       if let picture = book.pictures.first(where: { $0.line == index }) {
-        pieces.append(.picture(path: picture.path, alt: picture.alt))
+        pieces.append(.picture(path: picture.target, alt: picture.text))
         continue
       }
       let line = book.lines[index]
@@ -75,7 +64,7 @@ public struct Section {
       if text.isEmpty, !line.isEmpty || pieces.last ?? .line("") == .line("") {
         continue
       }
-      pieces += text.inOneLine.wrapped(to: 100).map { .line($0) }
+      pieces.append(.line(text.inOneLine))
     }
     while pieces.last == .line("") { pieces.removeLast() }
     return pieces

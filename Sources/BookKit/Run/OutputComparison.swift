@@ -29,12 +29,9 @@ public struct OutputComparison {
       problems.append(
         Problem("Output/\(path)", nil, "no command of the book writes it"))
     }
+    let digests = new.filter { $0.hasSuffix("digests.txt") }
     // Last, since they tell of the others.
-    let (digests, files) = (
-      new.filter { $0.hasSuffix("digests.txt") },
-      new.filter { !$0.hasSuffix("digests.txt") }
-    )
-    for path in files + digests {
+    for path in new.filter({ !digests.contains($0) }) + digests {
       if !old.contains(path) {
         note(path, nil, "it is missing: a command of the book writes it")
       } else if path.hasSuffix(".png") {

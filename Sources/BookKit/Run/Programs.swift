@@ -11,21 +11,17 @@ public struct Programs {
 
   private final class Answers { var known: [[String]: String] = [:] }
 
-  /// The programs beside another one, which SwiftPM has put there: `build` brings them up
-  /// to date.
-  public init(beside program: URL) {
-    folder = program.resolvingSymlinksInPath().deletingLastPathComponent().path
-    areBuilt = false
+  /// The programs of a folder, which `build` brings up to date unless they are to be run
+  /// as they are.
+  public init(in folder: String, areBuilt: Bool) {
+    (self.folder, self.areBuilt) = (folder, areBuilt)
   }
 
-  /// Programs that are run as they are.
-  public init(builtIn folder: String) {
-    self.folder = folder
-    areBuilt = true
+  /// Where the program of this name is; nil where there is none.
+  func path(of program: String) -> String? {
+    let path = "\(folder)/\(program)"
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
-
-  /// Where the program of this name is.
-  func path(of program: String) -> String { "\(folder)/\(program)" }
 
   /// Builds the package in the configuration that the folder is of, as in
   /// `.build/x86_64-unknown-linux-gnu/debug`. What the compiler says goes to standard
@@ -33,15 +29,14 @@ public struct Programs {
   public func build(_ workspace: Workspace) throws {
     if areBuilt { return }
     let folder = URL(fileURLWithPath: folder)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "swift", "build", "--quiet", "--package-path", workspace.root,
-      "--scratch-path",
-      folder.deletingLastPathComponent().deletingLastPathComponent().path,
-      "--configuration", folder.lastPathComponent,
-    ]
-    process.standardInput = FileHandle.nullDevice
+    let process = Process(
+      "/usr/bin/env",
+      [
+        "swift", "build", "--quiet", "--package-path", workspace.root,
+        "--scratch-path",
+        folder.deletingLastPathComponent().deletingLastPathComponent().path,
+        "--configuration", folder.lastPathComponent,
+      ])
     process.standardOutput = FileHandle.standardError
     if try process.runToEnd() { throw WorkspaceError("interrupted") }
     guard process.terminationStatus == 0 else {
@@ -55,22 +50,8 @@ public struct Programs {
   ) throws -> String? {
     let question = [program] + arguments + environment.values
     if let answer = answers.known[question] { return answer }
-    guard FileManager.default.isExecutableFile(atPath: path(of: program)) else {
-      return nil
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path(of: program))
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) {
-      $1
-    }
-    let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let answer = String(decoding: bytes, as: UTF8.self)
+    guard let path = path(of: program) else { return nil }
+    let answer = try Process(path, arguments).output(environment)
     answers.known[question] = answer
     return answer
   }
@@ -78,12 +59,14 @@ public struct Programs {
   /// Runs a command as it stands, with all that it prints going where ours goes; says
   /// with which status it ended.
   public func run(_ command: RunCommand, in workspace: Workspace) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path(of: command.program))
-    process.arguments = command.arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
-    process.standardInput = FileHandle.nullDevice
+    guard let path = path(of: command.program) else { throw missing(command.program) }
+    let process = Process(path, command.arguments, in: workspace.root)
     _ = try process.runToEnd()
     return process.terminationStatus
+  }
+
+  func missing(_ program: String) -> WorkspaceError {
+    WorkspaceError(
+      "expected the program \(folder)/\(program), found none: run swift build")
   }
 }

@@ -1,5 +1,4 @@
-/// A command of the book that writes Output/: a line such as
-/// `swift run MLP --style tensorflow` in a fence marked `book:run`.
+/// A command that starts a chapter: `swift run MLP --style tensorflow`.
 public struct RunCommand: Sendable {
   /// The line as the reader types it.
   public let text: String
@@ -15,72 +14,50 @@ public struct RunCommand: Sendable {
   public static func all(
     in workspace: Workspace
   ) throws -> (commands: [RunCommand], problems: [Problem]) {
-    var commands: [RunCommand] = []
-    var problems: [Problem] = []
-    for path in try workspace.pages() {
-      let book = Book(try workspace.text(path))
-      problems += book.problems + book.commands.problems
-      for command in book.commands.found
-      where !commands.contains(where: { $0.text == command.text }) {
-        commands.append(command)
-      }
-    }
+    let books = try workspace.pages().map { Book(try workspace.text($0)) }
+    var seen: Set<String> = []
+    let commands = books.flatMap(\.commands).filter { seen.insert($0.text).inserted }
+    let problems = books.flatMap(\.problems)
     if commands.isEmpty, problems.isEmpty {
-      let books = try workspace.pages().joined(separator: ", ")
-      throw WorkspaceError("\(books) has no book:run: there is nothing to run")
+      let paths = books.map(\.path).joined(separator: ", ")
+      throw WorkspaceError("\(paths) has no book:run: there is nothing to run")
     }
     return (commands, problems)
   }
 
-  /// Reads a line; nil for a blank one or a comment.
-  init?(_ text: String, book: String, line: Int) throws(Problem) {
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first, !first.hasPrefix("#") else { return nil }
+  /// Reads what a book quotes.
+  init(_ code: Book.Code, in book: Book) throws(Problem) {
+    let words = code.text.split(separator: " ").map(String.init)
     // What a shell would not take as it stands is no plain word.
-    let isPlain = words.allSatisfy { $0.allSatisfy(\.isPlainInShell) }
-    guard isPlain, words.count >= 3, words[0] == "swift", words[1] == "run",
+    guard words.count >= 3, words.starts(with: ["swift", "run"]),
       !words[2].hasPrefix("-"),
-      !words.contains(where: { $0.hasPrefix("--output") })
+      words.allSatisfy({ $0.allSatisfy(\.isPlainInShell) })
     else {
-      throw Problem(
-        book, line,
-        "expected swift run CHAPTER ARGUMENTS, without --output, found \(text)")
+      throw book.problem(
+        code.line, "expected swift run NAME ARGUMENTS, found \(code.text)")
     }
-    self.text = words.joined(separator: " ")
+    text = words.joined(separator: " ")
     program = words[2]
     arguments = Array(words.dropFirst(3))
-    self.book = book
-    self.line = line
+    self.book = book.path
+    line = code.line
   }
+
+  func problem(_ message: String) -> Problem { Problem(book, line + 1, message) }
 }
 
 extension Character {
   /// Whether a shell takes the character as it stands.
-  var isPlainInShell: Bool {
+  fileprivate var isPlainInShell: Bool {
     isASCII && (isLetter || isNumber || "-_./,=:+".contains(self))
   }
 }
 
 extension Book {
-  /// The commands in the fences marked `book:run`, and lines there that are none.
-  var commands: (found: [RunCommand], problems: [Problem]) {
-    var found: [RunCommand] = []
-    var problems: [Problem] = []
-    for case (.run, .fence(let fence)) in marks.map({ ($0.mark, $0.subject) }) {
-      let before = found.count + problems.count
-      for index in fence.content {
-        do throws(Problem) {
-          if let command = try RunCommand(lines[index], book: path, line: index + 1) {
-            found.append(command)
-          }
-        } catch {
-          problems.append(error)
-        }
-      }
-      if found.count + problems.count == before {
-        problems.append(Problem(path, fence.opening, "book:run has no command to run"))
-      }
-    }
-    return (found, problems)
+  /// The lines of a fence that are not blank, without the comments behind `#`.
+  func uncommentedLines(of fence: Fence) -> [Code] {
+    fence.content.map { line in
+      Code(line: line, text: String(lines[line].prefix { $0 != "#" }).trimmed)
+    }.filter { !$0.text.isEmpty }
   }
 }

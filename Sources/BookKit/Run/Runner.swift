@@ -43,7 +43,7 @@ public struct Runner {
       let folder = "\(folder.path)/\(index)"
       try makeFolder(folder)
       if let message = try run(command, into: folder) {
-        problems.append(Problem(command.book, command.line, message))
+        problems.append(command.problem(message))
         continue
       }
       problems += try join(folder, of: command, &writers)
@@ -53,17 +53,13 @@ public struct Runner {
 
   /// Runs a command; says what went wrong.
   private func run(_ command: RunCommand, into folder: String) throws -> String? {
-    let program = programs.path(of: command.program)
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      return "expected the program \(program), found none: run swift build"
+    guard let program = programs.path(of: command.program) else {
+      return programs.missing(command.program).description
     }
     let errors = folder + ".errors"
     try writeWhole([], to: errors)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = command.arguments + ["--output", folder]
-    process.currentDirectoryURL = URL(fileURLWithPath: workspace.root)
-    process.standardInput = FileHandle.nullDevice
+    let process = Process(
+      program, command.arguments + ["--output", folder], in: workspace.root)
     process.standardError = FileHandle(forWritingAtPath: errors)
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -114,8 +110,7 @@ public struct Runner {
       if let other = writers[path] {
         guard try readWhole(place, limit: 1 << 30) != bytes else { continue }
         problems.append(
-          Problem(
-            command.book, command.line,
+          command.problem(
             "\(command.text) writes another Output/\(path) than \(other.text)"))
       } else {
         try makeFolder((place as NSString).deletingLastPathComponent)

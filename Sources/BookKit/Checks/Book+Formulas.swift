@@ -1,27 +1,19 @@
-/// Whether GitHub shows a page's formulas: their braces, `\left` and `\begin` in pairs, and
-/// of TeX only commands that are known here to be known there.
-struct MathCheck {
-  private let book: Book
-
-  init(_ book: Book) {
-    self.book = book
-  }
-
-  /// All problems.
-  var problems: [Problem] {
-    let fences = book.fences.filter { $0.language == "math" }.map { fence in
-      Book.Code(
-        line: fence.opening, text: book.lines[fence.content].joined(separator: "\n"))
+extension Book {
+  /// Whether GitHub shows the formulas: their braces, `\left` and `\begin` in pairs, and of
+  /// TeX only commands that are known here to be known there.
+  mutating func checkFormulas() {
+    let fences = fences.filter { $0.language == "math" }.map { fence in
+      Code(line: fence.opening, text: lines[fence.content].joined(separator: "\n"))
     }
-    return (book.formulas + fences).flatMap { formula in
-      Self.mistakes(in: formula.text).map {
-        Problem(book.path, formula.line + 1, "\($0) in the formula \(formula.text)")
+    for formula in formulas + fences {
+      for mistake in Self.mistakes(inFormula: formula.text) {
+        complain(formula.line, "\(mistake) in the formula \(formula.text)")
       }
     }
   }
 
   /// What is wrong with a formula.
-  static func mistakes(in formula: String) -> [String] {
+  static func mistakes(inFormula formula: String) -> [String] {
     var mistakes: [String] = []
     /// What is open, innermost last.
     var open: [String] = []
@@ -39,16 +31,20 @@ struct MathCheck {
       case "\\":
         let name = rest.prefix { $0.isASCII && $0.isLetter }
         rest = name.isEmpty ? rest.dropFirst() : rest.dropFirst(name.count)
-        if name == "left" {
-          open.append("\\left")
-        } else if name == "right" {
-          close("\\left", "\\right")
-        } else if name == "begin" || name == "end" {
+        switch name {
+        case "": break
+        case "left": open.append("\\left")
+        case "right": close("\\left", "\\right")
+        case "begin", "end":
           let what = rest.prefix { $0 != "}" } + "}"
-          if name == "begin" { open.append("\\begin\(what)") }
-          if name == "end" { close("\\begin\(what)", "\\end\(what)") }
           rest = rest.dropFirst(what.count)
-        } else if !name.isEmpty, !commands.contains(String(name)) {
+          if name == "begin" {
+            open.append("\\begin\(what)")
+          } else {
+            close("\\begin\(what)", "\\end\(what)")
+          }
+        case _ where texCommands.contains(String(name)): break
+        default:
           mistakes.append("expected a command that GitHub knows, found \\\(name)")
         }
       default: break
@@ -57,7 +53,7 @@ struct MathCheck {
     return mistakes + open.map { "\($0) is never closed" }
   }
 
-  private static let commands: Set = [
+  private static let texCommands: Set = [
     "Big", "Delta", "Leftarrow", "Longrightarrow", "Rightarrow", "Sigma", "alpha",
     "approx", "ast", "bar", "beta", "big", "boldsymbol", "cdot", "cdots", "circ",
     "delta", "dfrac", "displaystyle", "dots", "epsilon", "equiv", "eta", "exp", "frac",
