@@ -68,17 +68,20 @@ function Image(image)
   local scale = width < 400 and 1 or 1.6
   image.attributes.width = tostring(math.floor(width / scale + 0.5))
   image.attributes.height = tostring(math.floor(height / scale + 0.5))
-  if width > 2 * height then image.classes:insert("wide") end
   return image
 end
 
--- A picture in a paragraph of its own is a figure.
+-- A picture in a paragraph of its own is a figure. The pictures' words are English: where a
+-- description in another language explains them, in parentheses, everyone gets to read it.
 function Para(para)
   local image = para.content[1]
   if #para.content == 1 and image.t == "Image" then
+    local description = pandoc.write(pandoc.Pandoc { pandoc.Plain(image.caption) }, "html5")
+    local caption = description:match("（%a")
+      and '<figcaption aria-hidden="true">' .. description .. "</figcaption>" or ""
     return {
       pandoc.RawBlock("html", "<figure>"), pandoc.Plain { image },
-      pandoc.RawBlock("html", "</figure>"),
+      pandoc.RawBlock("html", caption .. "</figure>"),
     }
   end
 end

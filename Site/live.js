@@ -66,13 +66,7 @@
 
   // Calls back with a place wherever a mouse, finger or pen is pressed on a canvas or moved.
   const follow = (canvas, isPressed) => {
-    const go = (event, isDown) => {
-      event.preventDefault();
-      for (const at of event.getCoalescedEvents?.() ?? []) isPressed(...place(canvas, at), isDown);
-      if (isDown || !event.getCoalescedEvents?.().length) {
-        isPressed(...place(canvas, event), isDown);
-      }
-    };
+    canvas.classList.add("live-hold");
     canvas.addEventListener("pointerdown", (event) => {
       if (!event.isPrimary || event.button !== 0) return;
       canvas.setPointerCapture(event.pointerId);
@@ -80,9 +74,11 @@
       event.preventDefault();
     });
     canvas.addEventListener("pointermove", (event) => {
-      if (canvas.hasPointerCapture(event.pointerId)) go(event, false);
+      if (!canvas.hasPointerCapture(event.pointerId)) return;
+      const all = event.getCoalescedEvents?.() ?? [];
+      for (const at of all.length > 0 ? all : [event]) isPressed(...place(canvas, at), false);
+      event.preventDefault();
     });
-    canvas.style.touchAction = "none";
   };
 
   // What is to be drawn is drawn once a frame: first what is being touched, then the others of
@@ -124,6 +120,27 @@
         for (const view of views) view.fail();
       }
     }
+
+    // What is drawn last is not so any more; where it is in sight it is drawn anew.
+    renew() {
+      this.isDrawn = false;
+      if (this.isVisible) later(this);
+    }
+
+    // The picture is as wide as a box of the page.
+    fill(box) {
+      this.box = box;
+      new ResizeObserver(() => {
+        if (this.isDrawn && this.room !== box.clientWidth) this.renew();
+      }).observe(box);
+    }
+
+    // Notes how wide that is.
+    measure() {
+      this.room = this.box.clientWidth;
+      this.isDrawn = true;
+      return this.room;
+    }
   }
   const views = [];
 
@@ -134,14 +151,10 @@
       Object.assign(this, { element, index, chapter });
       this.image = element.querySelector("img");
       this.canvas = make("canvas");
-      this.canvas.className = this.image.className;
       this.canvas.setAttribute("role", "img");
       this.canvas.setAttribute("aria-label", this.image.alt);
-      const [width, height] = [this.image.getAttribute("width"), this.image.getAttribute("height")];
-      if (width !== null) this.canvas.style.width = `${width}px`;
-      if (height !== null) this.canvas.style.aspectRatio = `${width} / ${height}`;
+      this.canvas.style.width = `${this.image.getAttribute("width")}px`;
       if (canDrag) {
-        this.canvas.style.cursor = "grab";
         follow(this.canvas, (column, row, isPressed) => this.change(
           () => swift.point(this.index, column, row, isPressed ? 1 : 0)));
       }
@@ -154,6 +167,7 @@
         make("div", { className: "live-controls" }, ...this.inputs.map(({ label }) => label)),
         make("div", { className: "live-controls" }, ...this.buttons(buttons)), this.values);
 
+      this.fill(this.panel);
       new IntersectionObserver(([{ isIntersecting }]) => {
         this.isVisible = isIntersecting;
         if (isIntersecting && !this.isDrawn) later(this);
@@ -219,15 +233,13 @@
         touched = this;
         action();
         for (const view of views) {
-          if (view.chapter !== this.chapter) continue;
-          view.isDrawn = false;
-          if (view === this || view.isVisible) later(view);
+          if (view.chapter === this.chapter) view.renew();
         }
       });
     }
 
     draw() {
-      const answer = swift.draw(this.index);
+      const answer = swift.draw(this.index, this.measure());
       show(answer, this.canvas);
       if (!this.canvas.isConnected) this.image.replaceWith(this.canvas);
       const { controls, texts } = text(answer);
@@ -239,9 +251,8 @@
         input.setAttribute("aria-valuetext", controls[index].text);
       }
       this.values.textContent = texts
-        .map(({ name, text }) => text.includes("\n") ? `${say(name)}:\n${text}` : `${say(name)}: ${text}`)
+        .map(({ name, text }) => say(name) + say(": ") + (text.includes("\n") ? "\n" : "") + text)
         .join("\n");
-      this.isDrawn = true;
     }
 
     fail() {
@@ -258,7 +269,8 @@
       this.sheet = make("canvas", { width: 280, height: 280, className: "live-sheet", tabIndex: 0 });
       this.sheet.setAttribute("role", "img");
       this.sheet.setAttribute("aria-label", say("sheet"));
-      this.reading = make("canvas", { width: 1680, height: 600, className: "live-reading" });
+      this.reading = make("canvas");
+      this.isVisible = true;
       this.reading.setAttribute("role", "img");
       this.answer = make("output", { className: "live-values" });
       this.answer.setAttribute("aria-live", "polite");
@@ -268,10 +280,12 @@
       clear.addEventListener("click", () => this.change(() => swift.clear()));
       element.append(
         note("draw a digit with the mouse, a finger, or a pen"), this.sheet,
-        make("div", { className: "live-controls" }, undo, clear), this.answer, this.reading);
+        make("div", { className: "live-controls" }, undo, clear), this.answer,
+        make("div", { className: "live-reading" }, this.reading));
+      this.fill(this.reading.parentElement);
       follow(this.sheet, (x, y, isDown) => this.change(() => swift.pen(x, y, isDown ? 1 : 0)));
       this.sheet.addEventListener("keydown", (event) => this.press(event));
-      later(this);
+      this.renew();
     }
 
     // By the keyboard: arrows move the pen, Space sets it down and lifts it.
@@ -292,14 +306,14 @@
       } else if (pen.isDown) {
         this.change(() => swift.pen(pen.x, pen.y, 0));
       }
-      later(this);
+      this.renew();
     }
 
     change(action) {
       this.attempt(() => {
         touched = this;
         action();
-        later(this);
+        this.renew();
       });
     }
 
@@ -314,11 +328,11 @@
         context.lineWidth = 2;
         context.strokeRect(this.pen.x - 10, this.pen.y - 10, 20, 20);
       }
-      const read = swift.read();
+      const read = swift.read(this.measure());
       show(read, this.reading);
       const { fault, readings } = text(read);
       const names = ["the document’s network", "the better network"];
-      const said = readings.map((reading, i) => `${say(names[i])}: ${reading}`).join("\n");
+      const said = readings.map((reading, i) => say(names[i]) + say(": ") + reading).join("\n");
       this.answer.textContent = isEmpty ? say("nothing is drawn yet") : fault === "" ? said : say("no digit is found");
       this.reading.setAttribute("aria-label", this.answer.textContent);
     }

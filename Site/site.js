@@ -53,9 +53,14 @@ twin?.addEventListener("click", () => {
   twin.hash = place ?? "";
 });
 
+// Back here, or after a reload, what was unfolded is so again, and the place is the same.
+const folds = [...document.querySelectorAll("main details")];
+for (const [i, isOpen] of (history.state ?? []).entries()) if (folds[i]) folds[i].open = isOpen;
+addEventListener("toggle", () => history.replaceState(folds.map((fold) => fold.open), ""), true);
+
 // On paper everything is unfolded.
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("main details")) details.open = true;
+  for (const fold of folds) fold.open = true;
 });
 
 // The search: every section that holds all the words, in its title first.

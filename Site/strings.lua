@@ -27,6 +27,7 @@ return {
     anchor = "本节的链接",
     licence = "许可证",
     live = {
+      [": "] = "：",
       start = "起点",
       rate = "学习率",
       steps = "步数",
