@@ -1,18 +1,11 @@
 // Makes the figures of a page live. What they show is computed by the book's own Swift, in a
 // WebAssembly module: this script hands over what the controls stand at, and shows what comes
-// back. The module's functions are those of Site/Live/.
+// back. The module's functions are those of Site/Live/; site.js stands before.
 "use strict";
 
 (() => {
-  const strings = window.liveStrings ?? {};
-  const say = (name) => strings[name] ?? name;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
 
-  const make = (tag, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
   const note = (text) => make("p", { className: "live-note", textContent: say(text) });
 
   // Says in the place of controls why there are none.
@@ -150,7 +143,7 @@
       const { chapter, canDrag, controls, buttons } = description;
       Object.assign(this, { element, index, chapter });
       this.image = element.querySelector("img");
-      this.canvas = make("canvas");
+      this.canvas = make("canvas", {});
       this.canvas.setAttribute("role", "img");
       this.canvas.setAttribute("aria-label", this.image.alt);
       this.canvas.style.width = `${this.image.getAttribute("width")}px`;
@@ -177,7 +170,7 @@
     input({ index, name, kind, count }) {
       const input = make("input", { type: kind === "number" ? "number" : "range" });
       Object.assign(input, { min: 0, max: count - 1, step: 1, id: `live-${this.index}-${index}` });
-      const output = make("output");
+      const output = make("output", {});
       output.setAttribute("for", input.id);
       input.addEventListener("input", () => {
         if (input.value === "" || !input.validity.valid) return;
@@ -269,8 +262,7 @@
       this.sheet = make("canvas", { width: 280, height: 280, className: "live-sheet", tabIndex: 0 });
       this.sheet.setAttribute("role", "img");
       this.sheet.setAttribute("aria-label", say("sheet"));
-      this.reading = make("canvas");
-      this.isVisible = true;
+      this.reading = make("canvas", {});
       this.reading.setAttribute("role", "img");
       this.answer = make("output", { className: "live-values" });
       this.answer.setAttribute("aria-live", "polite");
@@ -285,7 +277,18 @@
       this.fill(this.reading.parentElement);
       follow(this.sheet, (x, y, isDown) => this.change(() => swift.pen(x, y, isDown ? 1 : 0)));
       this.sheet.addEventListener("keydown", (event) => this.press(event));
-      this.renew();
+      // The weights are large: they are loaded once the sheet is near.
+      new IntersectionObserver(([{ isIntersecting }], observer) => {
+        if (!isIntersecting) return;
+        observer.disconnect();
+        addNetworks().then(() => {
+          this.isVisible = true;
+          this.renew();
+        }).catch((error) => {
+          console.error(error);
+          this.fail();
+        });
+      }, { rootMargin: "1000px" }).observe(element);
     }
 
     // By the keyboard: arrows move the pen, Space sets it down and lifts it.
@@ -342,15 +345,11 @@
     }
   }
 
-  // The weights are large, and only the page with the sheet needs them.
-  const loadWeights = () => new Promise((done, fail) => {
-    if (window.liveWeights !== undefined) return done();
-    const script = make("script", { src: `${folder}live-weights.js`, onload: done });
-    script.onerror = () => fail(new Error("live-weights.js is missing"));
-    document.head.append(script);
-  });
-
-  const addNetworks = () => {
+  const addNetworks = async () => {
+    await new Promise((onload, fail) => {
+      const onerror = () => fail(new Error("live-weights.js is missing"));
+      document.head.append(make("script", { src: `${folder}live-weights.js`, onload, onerror }));
+    });
     for (const [index, name] of ["document", "further"].entries()) {
       if (window.liveWeights[name] === undefined) continue;
       const weights = bytes(window.liveWeights[name]);
@@ -371,11 +370,7 @@
         const index = descriptions.findIndex(({ picture }) => picture === element.dataset.live);
         if (index >= 0) views.push(new Figure(element, index, descriptions[index]));
       }
-      for (const element of sheets) {
-        await loadWeights();
-        addNetworks();
-        views.push(new Sheet(element));
-      }
+      for (const element of sheets) views.push(new Sheet(element));
       document.documentElement.dataset.live = "ready";
     } catch (error) {
       console.warn(error);

@@ -180,15 +180,17 @@ function Pandoc(doc)
     local function neighbour(page) return page and { file = page.file, title = page.title } end
     page.document = pandoc.Pandoc(placed(page, pageOf, up), pandoc.Meta {
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
-      words = words, strings = pandoc.RawInline("html", object(words.live)),
+      words = words, strings = pandoc.RawInline("html", object(words.script)),
       contents = contents, scripts = page.isLive and #scripts > 0 and scripts or nil,
       previous = neighbour(pages[number - 1]), next = neighbour(pages[number + 1]),
       twin = twins and { lang = other, name = strings[other].name,
         file = (lang == "en" and "zh/" or "../") .. page.file },
     })
     if number > 1 then
+      -- Without the anchors of lines, a fifth of the page.
       write(folder .. page.file,
-        pandoc.write(page.document, "html5", PANDOC_WRITER_OPTIONS))
+        (pandoc.write(page.document, "html5", PANDOC_WRITER_OPTIONS)
+          :gsub('<span id="cb[%d-]+"><a href="#cb[%d-]+" [^>]*></a>', "<span>")))
     end
   end
   write(folder .. "search.js", "searchIndex([\n" .. table.concat(index, ",\n") .. "\n]);\n")

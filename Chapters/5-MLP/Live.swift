@@ -68,7 +68,7 @@ package struct DrawnDigit {
   package func figure(names: [String], width: Double) -> Figure {
     let rows = outputs.count
     let figure = Figure(
-      rows: rows, columns: 2, width: width, height: 145 * Double(rows), widths: [1, 2])
+      rows: rows, columns: 2, width: width, height: 160 * Double(rows), widths: [1, 2])
     let shades = digit?.scalars ?? Array(repeating: 0, count: 28 * 28)
     figure[0].title = "28 × 28"
     figure[0].image(

@@ -96,7 +96,7 @@ public func drawSheet() -> UnsafePointer<Int32> {
 public func read(room: Double) -> UnsafePointer<Int32> {
   let (drawn, text) = sheet.read(sheet.picture(side: Sheet.readSide))
   let names = sheet.networks.map { $0.name }
-  return give(drawn.figure(names: names, width: LivePage.points(room)).rendered(), text)
+  return give(drawn.figure(names: names, width: max(room, 200)).rendered(), text)
 }
 
 /// What is read in the picture whose bytes are in the room.

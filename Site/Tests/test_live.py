@@ -250,6 +250,7 @@ def open_sheet(browser):
     open_live(browser, next(page for page in DRAWING_PAGES if page.parent == SITE))
     sheet = browser.find_element("class name", "live-sheet")
     browser.execute_script("arguments[0].scrollIntoView({ block: 'start' }); scrollBy(0, -120)", sheet)
+    browser.until("document.querySelector('.live-reading canvas').width > 300")
     return sheet
 
 
@@ -280,9 +281,7 @@ def test_digits_that_are_drawn_are_read(browser):
 
 def test_what_is_read_stands_beside_the_sheet_or_below(browser):
     def boxes():
-        elements = [open_sheet(browser), browser.find_element("css selector", ".live-reading canvas")]
-        browser.until("arguments[0].offsetWidth > 200", elements[1])
-        return [element.rect for element in elements]
+        return [open_sheet(browser).rect, browser.find_element("css selector", ".live-reading canvas").rect]
     for width in (1200, 800):
         browser.resize(width)
         sheet, reading = boxes()
@@ -379,7 +378,7 @@ def test_without_script_there_is_no_room_for_controls(browser):
 
 def test_every_label_has_its_translation():
     swift = "".join(path.read_text() for path in ROOT.glob("Chapters/[1-4]*/Live.swift"))
-    script = (ROOT / "Site/live.js").read_text()
+    script = (ROOT / "Site/live.js").read_text() + (ROOT / "Site/site.js").read_text()
     labels = set(re.findall(r'(?:Control|Button)\(\s*"([^"]+)"', swift) + re.findall(r'\("([^"]+)", [^.]', swift))
     labels |= set(re.findall(r'(?:say|note)\("([^"]+)"\)', script) + re.findall(r'"((?:not )?live: [^"]+|the [a-z’ ]+ network)"', script))
     assert {"rate", "loss", "once more", "undo", "the better network"} <= labels

@@ -36,22 +36,18 @@ public final class LivePage {
   /// What the controls of a figure's chapter stand at.
   public func values(ofFigure figure: Int) -> Values { values[owners[figure]] }
 
-  /// Draws a figure, with the texts beside it. A page that has less room for its width,
-  /// in its own pixels, than texts need to be read gets it drawn narrower.
+  /// Draws a figure, with the texts beside it. A page that would have to shrink it below
+  /// what can be read, since it has so many of its own pixels for the width, gets it
+  /// drawn narrower: a point a pixel.
   public func draw(
     _ figure: Int, room: Double = .infinity
   ) -> (image: Image, texts: [(name: String, text: String)]) {
     var drawing = figures[figure].draw(values[owners[figure]])
     if room < 0.8 * drawing.figure.width {
-      drawing.figure = drawing.figure.narrowed(to: Self.points(room))
+      drawing.figure = drawing.figure.narrowed(to: max(room, 200))
     }
     drawn[figure] = drawing.figure
     return (drawing.figure.rendered(), drawing.texts)
-  }
-
-  /// How many points wide a figure is that fills a page's room and can be read.
-  public static func points(_ room: Double) -> Double {
-    max((room / 1.15).rounded(.down), 200)
   }
 
   /// Sets one of the controls of a figure's chapter to the value at an index.

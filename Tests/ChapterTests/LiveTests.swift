@@ -135,9 +135,9 @@ import Testing
       let wide = page.draw(figure, room: 800).image
       #expect("\(wide.digest)" == "\(image.digest)", "\(page.path(figure))")
       let narrow = page.draw(figure, room: 335).image
-      // The pixels of 291 points, unless the texts are read as they are.
+      // Two pixels a point, unless the texts are read as they are.
       let isLegible = image.width <= 800 || page.path(figure).hasPrefix("4-")
-      #expect(narrow.width == (isLegible ? image.width : 582), "\(page.path(figure))")
+      #expect(narrow.width == (isLegible ? image.width : 670), "\(page.path(figure))")
       if page.path(figure).hasSuffix("descent.png") {
         // Its three panels stand below each other.
         #expect(narrow.height > 2 * narrow.width)

@@ -3,8 +3,8 @@ extension Figure {
   /// panels that side by side would be less than 180 points wide stand below each other.
   /// Images without axes stay as they are.
   ///
-  ///     let three = Figure(columns: 3)
-  ///     let narrow = three.narrowed(to: 300)  // Three rows.
+  ///     let inRows = Figure(columns: 3).narrowed(to: 300)
+  ///     inRows.width  // 300.0
   public func narrowed(to width: Double) -> Figure {
     let hasAxes = panels.contains { $0.hasFrame }
     guard width < self.width, hasAxes else { return self }
