@@ -113,7 +113,7 @@ def test_a_reload_keeps_the_place(browser):
 
 def test_a_picture_leads_to_itself(browser):
     browser.resize(390)
-    browser.open(EDITIONS[-1].pages[3])
+    browser.open(EDITIONS[-1].pages[2])
     image = browser.find_element("css selector", "figure a img")
     file = image.get_attribute("src")
     image.click()
