@@ -114,7 +114,15 @@
       }
     }
 
-    // What is drawn last is not so any more; where it is in sight it is drawn anew.
+    change(action) {
+      this.attempt(() => {
+        touched = this;
+        action();
+        this.renew();
+      });
+    }
+
+    // What was drawn is out of date; what is in sight is drawn anew.
     renew() {
       this.isDrawn = false;
       if (this.isVisible) later(this);
@@ -141,7 +149,7 @@
     constructor(element, index, description) {
       super();
       const { chapter, canDrag, controls, buttons } = description;
-      Object.assign(this, { element, index, chapter });
+      Object.assign(this, { index, chapter });
       this.image = element.querySelector("img");
       this.canvas = make("canvas", {});
       this.canvas.setAttribute("role", "img");
@@ -221,9 +229,8 @@
 
     // Changes what controls stand at, in all figures of the chapter.
     change(action, isPlaying = false) {
-      this.attempt(() => {
-        if (!isPlaying) this.stop();
-        touched = this;
+      if (!isPlaying) this.stop();
+      super.change(() => {
         action();
         for (const view of views) {
           if (view.chapter === this.chapter) view.renew();
@@ -265,6 +272,7 @@
       this.reading = make("canvas", {});
       this.reading.setAttribute("role", "img");
       this.answer = make("output", { className: "live-values" });
+      this.say("nothing is drawn yet");
       this.answer.setAttribute("aria-live", "polite");
       const undo = make("button", { type: "button", textContent: say("undo") });
       const clear = make("button", { type: "button", textContent: say("clear") });
@@ -282,13 +290,20 @@
         if (!isIntersecting) return;
         observer.disconnect();
         addNetworks().then(() => {
-          this.isVisible = true;
+          this.isRead = true;
           this.renew();
         }).catch((error) => {
           console.error(error);
           this.fail();
         });
       }, { rootMargin: "1000px" }).observe(element);
+      this.isVisible = true;
+      this.renew();
+    }
+
+    say(answer) {
+      this.answer.textContent = say(answer);
+      this.reading.setAttribute("aria-label", say(answer));
     }
 
     // By the keyboard: arrows move the pen, Space sets it down and lifts it.
@@ -312,14 +327,6 @@
       this.renew();
     }
 
-    change(action) {
-      this.attempt(() => {
-        touched = this;
-        action();
-        this.renew();
-      });
-    }
-
     draw() {
       const answer = swift.sheet();
       show(answer, this.sheet);
@@ -331,13 +338,13 @@
         context.lineWidth = 2;
         context.strokeRect(this.pen.x - 10, this.pen.y - 10, 20, 20);
       }
+      if (!this.isRead) return;
       const read = swift.read(this.measure());
       show(read, this.reading);
       const { fault, readings } = text(read);
       const names = ["the document’s network", "the better network"];
       const said = readings.map((reading, i) => say(names[i]) + say(": ") + reading).join("\n");
-      this.answer.textContent = isEmpty ? say("nothing is drawn yet") : fault === "" ? said : say("no digit is found");
-      this.reading.setAttribute("aria-label", this.answer.textContent);
+      this.say(isEmpty ? "nothing is drawn yet" : fault === "" ? said : "no digit is found");
     }
 
     fail() {

@@ -380,7 +380,7 @@ def test_every_label_has_its_translation():
     swift = "".join(path.read_text() for path in ROOT.glob("Chapters/[1-4]*/Live.swift"))
     script = (ROOT / "Site/live.js").read_text() + (ROOT / "Site/site.js").read_text()
     labels = set(re.findall(r'(?:Control|Button)\(\s*"([^"]+)"', swift) + re.findall(r'\("([^"]+)", [^.]', swift))
-    labels |= set(re.findall(r'(?:say|note)\("([^"]+)"\)', script) + re.findall(r'"((?:not )?live: [^"]+|the [a-z’ ]+ network)"', script))
+    labels |= set(re.findall(r'(?:say|note)\("([^"]+)"\)', script) + re.findall(r'"((?:not )?live: [^"]+|the [a-z’ ]+ network|no[a-z]* [a-z ]+)"', script))
     assert {"rate", "loss", "once more", "undo", "the better network"} <= labels
     # Names of the code are the same in any language.
     words = {label for label in labels if not re.fullmatch(r"[a-z]|f\(x\)|[xy]\.shape|.*\.png", label)}
