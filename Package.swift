@@ -59,7 +59,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng", "pkgconf"])]),
-    .target(name: "Live", dependencies: ["Plotting", "Tensors"]),
+    .target(name: "Live", dependencies: ["Files", "Plotting", "Tensors"]),
     .target(name: "Files"),
     .target(name: "CProcessor"),
     .target(

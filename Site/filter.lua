@@ -1,6 +1,8 @@
 -- The book's Markdown for every edition: formulas, pictures, tables; no marks.
 
--- Pandoc lets every parenthesis grow with what it holds; TeX only those behind \left.
+-- Pandoc lets every parenthesis grow with what it holds; TeX only those behind \left, and those
+-- behind \big to a size that browsers want with its unit. Pandoc's line above a term does not
+-- grow at all.
 function Math(math)
   local html = pandoc.write(pandoc.Pandoc { pandoc.Plain { math } }, "html5",
     { html_math_method = "mathml", wrap_text = "wrap-none" })
@@ -8,7 +10,9 @@ function Math(math)
   if not math.text:match("\\left") then
     html = html:gsub('stretchy="true"( form="%a+">[%(%)%[%]])', 'stretchy="false"%1')
   end
-  return pandoc.RawInline("html", html)
+  html = html:gsub('minsize="([%d.]+)" maxsize="[%d.]+" stretchy="false"',
+    'minsize="%1em" maxsize="%1em" stretchy="true"')
+  return pandoc.RawInline("html", (html:gsub('<mo accent="true">¯', '<mo accent="true">‾')))
 end
 
 -- A line may break behind a formula, but not before the comma that follows it.
@@ -36,6 +40,12 @@ function Inlines(inlines)
     glued:insert(inline)
   end
   return glued
+end
+
+-- Nor behind the hyphens of `--help`.
+function Code(code)
+  if code.text:match("^%-%S*$") then code.classes:insert("whole") end
+  return code
 end
 
 -- GitHub's other way to write a formula on its own lines: ```math
@@ -68,17 +78,20 @@ function Image(image)
   local scale = width < 400 and 1 or 1.6
   image.attributes.width = tostring(math.floor(width / scale + 0.5))
   image.attributes.height = tostring(math.floor(height / scale + 0.5))
-  if width > 2 * height then image.classes:insert("wide") end
   return image
 end
 
--- A picture in a paragraph of its own is a figure.
+-- A picture in a paragraph of its own is a figure. The pictures' words are English: where a
+-- description in another language explains them, in parentheses, everyone gets to read it.
 function Para(para)
   local image = para.content[1]
   if #para.content == 1 and image.t == "Image" then
+    local description = pandoc.write(pandoc.Pandoc { pandoc.Plain(image.caption) }, "html5")
+    local caption = description:match("（%a")
+      and '<figcaption aria-hidden="true">' .. description .. "</figcaption>" or ""
     return {
       pandoc.RawBlock("html", "<figure>"), pandoc.Plain { image },
-      pandoc.RawBlock("html", "</figure>"),
+      pandoc.RawBlock("html", caption .. "</figure>"),
     }
   end
 end

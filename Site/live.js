@@ -1,18 +1,11 @@
 // Makes the figures of a page live. What they show is computed by the book's own Swift, in a
 // WebAssembly module: this script hands over what the controls stand at, and shows what comes
-// back. The module's functions are those of Site/Live/.
+// back. The module's functions are those of Site/Live/; site.js stands before.
 "use strict";
 
 (() => {
-  const strings = window.liveStrings ?? {};
-  const say = (name) => strings[name] ?? name;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
 
-  const make = (tag, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
   const note = (text) => make("p", { className: "live-note", textContent: say(text) });
 
   // Says in the place of controls why there are none.
@@ -66,13 +59,7 @@
 
   // Calls back with a place wherever a mouse, finger or pen is pressed on a canvas or moved.
   const follow = (canvas, isPressed) => {
-    const go = (event, isDown) => {
-      event.preventDefault();
-      for (const at of event.getCoalescedEvents?.() ?? []) isPressed(...place(canvas, at), isDown);
-      if (isDown || !event.getCoalescedEvents?.().length) {
-        isPressed(...place(canvas, event), isDown);
-      }
-    };
+    canvas.classList.add("live-hold");
     canvas.addEventListener("pointerdown", (event) => {
       if (!event.isPrimary || event.button !== 0) return;
       canvas.setPointerCapture(event.pointerId);
@@ -80,9 +67,11 @@
       event.preventDefault();
     });
     canvas.addEventListener("pointermove", (event) => {
-      if (canvas.hasPointerCapture(event.pointerId)) go(event, false);
+      if (!canvas.hasPointerCapture(event.pointerId)) return;
+      const all = event.getCoalescedEvents?.() ?? [];
+      for (const at of all.length > 0 ? all : [event]) isPressed(...place(canvas, at), false);
+      event.preventDefault();
     });
-    canvas.style.touchAction = "none";
   };
 
   // What is to be drawn is drawn once a frame: first what is being touched, then the others of
@@ -124,6 +113,35 @@
         for (const view of views) view.fail();
       }
     }
+
+    change(action) {
+      this.attempt(() => {
+        touched = this;
+        action();
+        this.renew();
+      });
+    }
+
+    // What was drawn is out of date; what is in sight is drawn anew.
+    renew() {
+      this.isDrawn = false;
+      if (this.isVisible) later(this);
+    }
+
+    // The picture is as wide as a box of the page.
+    fill(box) {
+      this.box = box;
+      new ResizeObserver(() => {
+        if (this.isDrawn && this.room !== box.clientWidth) this.renew();
+      }).observe(box);
+    }
+
+    // Notes how wide that is.
+    measure() {
+      this.room = this.box.clientWidth;
+      this.isDrawn = true;
+      return this.room;
+    }
   }
   const views = [];
 
@@ -131,17 +149,13 @@
     constructor(element, index, description) {
       super();
       const { chapter, canDrag, controls, buttons } = description;
-      Object.assign(this, { element, index, chapter });
+      Object.assign(this, { index, chapter });
       this.image = element.querySelector("img");
-      this.canvas = make("canvas");
-      this.canvas.className = this.image.className;
+      this.canvas = make("canvas", {});
       this.canvas.setAttribute("role", "img");
       this.canvas.setAttribute("aria-label", this.image.alt);
-      const [width, height] = [this.image.getAttribute("width"), this.image.getAttribute("height")];
-      if (width !== null) this.canvas.style.width = `${width}px`;
-      if (height !== null) this.canvas.style.aspectRatio = `${width} / ${height}`;
+      this.canvas.style.width = `${this.image.getAttribute("width")}px`;
       if (canDrag) {
-        this.canvas.style.cursor = "grab";
         follow(this.canvas, (column, row, isPressed) => this.change(
           () => swift.point(this.index, column, row, isPressed ? 1 : 0)));
       }
@@ -154,6 +168,7 @@
         make("div", { className: "live-controls" }, ...this.inputs.map(({ label }) => label)),
         make("div", { className: "live-controls" }, ...this.buttons(buttons)), this.values);
 
+      this.fill(this.panel);
       new IntersectionObserver(([{ isIntersecting }]) => {
         this.isVisible = isIntersecting;
         if (isIntersecting && !this.isDrawn) later(this);
@@ -163,7 +178,7 @@
     input({ index, name, kind, count }) {
       const input = make("input", { type: kind === "number" ? "number" : "range" });
       Object.assign(input, { min: 0, max: count - 1, step: 1, id: `live-${this.index}-${index}` });
-      const output = make("output");
+      const output = make("output", {});
       output.setAttribute("for", input.id);
       input.addEventListener("input", () => {
         if (input.value === "" || !input.validity.valid) return;
@@ -214,20 +229,17 @@
 
     // Changes what controls stand at, in all figures of the chapter.
     change(action, isPlaying = false) {
-      this.attempt(() => {
-        if (!isPlaying) this.stop();
-        touched = this;
+      if (!isPlaying) this.stop();
+      super.change(() => {
         action();
         for (const view of views) {
-          if (view.chapter !== this.chapter) continue;
-          view.isDrawn = false;
-          if (view === this || view.isVisible) later(view);
+          if (view.chapter === this.chapter) view.renew();
         }
       });
     }
 
     draw() {
-      const answer = swift.draw(this.index);
+      const answer = swift.draw(this.index, this.measure());
       show(answer, this.canvas);
       if (!this.canvas.isConnected) this.image.replaceWith(this.canvas);
       const { controls, texts } = text(answer);
@@ -239,9 +251,8 @@
         input.setAttribute("aria-valuetext", controls[index].text);
       }
       this.values.textContent = texts
-        .map(({ name, text }) => text.includes("\n") ? `${say(name)}:\n${text}` : `${say(name)}: ${text}`)
+        .map(({ name, text }) => say(name) + say(": ") + (text.includes("\n") ? "\n" : "") + text)
         .join("\n");
-      this.isDrawn = true;
     }
 
     fail() {
@@ -258,9 +269,10 @@
       this.sheet = make("canvas", { width: 280, height: 280, className: "live-sheet", tabIndex: 0 });
       this.sheet.setAttribute("role", "img");
       this.sheet.setAttribute("aria-label", say("sheet"));
-      this.reading = make("canvas", { width: 1680, height: 600, className: "live-reading" });
+      this.reading = make("canvas", {});
       this.reading.setAttribute("role", "img");
       this.answer = make("output", { className: "live-values" });
+      this.say("nothing is drawn yet");
       this.answer.setAttribute("aria-live", "polite");
       const undo = make("button", { type: "button", textContent: say("undo") });
       const clear = make("button", { type: "button", textContent: say("clear") });
@@ -268,10 +280,30 @@
       clear.addEventListener("click", () => this.change(() => swift.clear()));
       element.append(
         note("draw a digit with the mouse, a finger, or a pen"), this.sheet,
-        make("div", { className: "live-controls" }, undo, clear), this.answer, this.reading);
+        make("div", { className: "live-controls" }, undo, clear), this.answer,
+        make("div", { className: "live-reading" }, this.reading));
+      this.fill(this.reading.parentElement);
       follow(this.sheet, (x, y, isDown) => this.change(() => swift.pen(x, y, isDown ? 1 : 0)));
       this.sheet.addEventListener("keydown", (event) => this.press(event));
-      later(this);
+      // The weights are large: they are loaded once the sheet is near.
+      new IntersectionObserver(([{ isIntersecting }], observer) => {
+        if (!isIntersecting) return;
+        observer.disconnect();
+        addNetworks().then(() => {
+          this.isRead = true;
+          this.renew();
+        }).catch((error) => {
+          console.error(error);
+          this.fail();
+        });
+      }, { rootMargin: "1000px" }).observe(element);
+      this.isVisible = true;
+      this.renew();
+    }
+
+    say(answer) {
+      this.answer.textContent = say(answer);
+      this.reading.setAttribute("aria-label", say(answer));
     }
 
     // By the keyboard: arrows move the pen, Space sets it down and lifts it.
@@ -292,15 +324,7 @@
       } else if (pen.isDown) {
         this.change(() => swift.pen(pen.x, pen.y, 0));
       }
-      later(this);
-    }
-
-    change(action) {
-      this.attempt(() => {
-        touched = this;
-        action();
-        later(this);
-      });
+      this.renew();
     }
 
     draw() {
@@ -314,13 +338,13 @@
         context.lineWidth = 2;
         context.strokeRect(this.pen.x - 10, this.pen.y - 10, 20, 20);
       }
-      const read = swift.read();
+      if (!this.isRead) return;
+      const read = swift.read(this.measure());
       show(read, this.reading);
       const { fault, readings } = text(read);
       const names = ["the document’s network", "the better network"];
-      const said = readings.map((reading, i) => `${say(names[i])}: ${reading}`).join("\n");
-      this.answer.textContent = isEmpty ? say("nothing is drawn yet") : fault === "" ? said : say("no digit is found");
-      this.reading.setAttribute("aria-label", this.answer.textContent);
+      const said = readings.map((reading, i) => say(names[i]) + say(": ") + reading).join("\n");
+      this.say(isEmpty ? "nothing is drawn yet" : fault === "" ? said : "no digit is found");
     }
 
     fail() {
@@ -328,15 +352,11 @@
     }
   }
 
-  // The weights are large, and only the page with the sheet needs them.
-  const loadWeights = () => new Promise((done, fail) => {
-    if (window.liveWeights !== undefined) return done();
-    const script = make("script", { src: `${folder}live-weights.js`, onload: done });
-    script.onerror = () => fail(new Error("live-weights.js is missing"));
-    document.head.append(script);
-  });
-
-  const addNetworks = () => {
+  const addNetworks = async () => {
+    await new Promise((onload, fail) => {
+      const onerror = () => fail(new Error("live-weights.js is missing"));
+      document.head.append(make("script", { src: `${folder}live-weights.js`, onload, onerror }));
+    });
     for (const [index, name] of ["document", "further"].entries()) {
       if (window.liveWeights[name] === undefined) continue;
       const weights = bytes(window.liveWeights[name]);
@@ -357,11 +377,7 @@
         const index = descriptions.findIndex(({ picture }) => picture === element.dataset.live);
         if (index >= 0) views.push(new Figure(element, index, descriptions[index]));
       }
-      for (const element of sheets) {
-        await loadWeights();
-        addNetworks();
-        views.push(new Sheet(element));
-      }
+      for (const element of sheets) views.push(new Sheet(element));
       document.documentElement.dataset.live = "ready";
     } catch (error) {
       console.warn(error);

@@ -106,7 +106,8 @@ local function placed(page, pageOf, up)
   return pandoc.Div(page.blocks):walk {
     Link = function(link)
       local id = link.target:match("^#(.*)")
-      if not id then return nil end
+      if link.target:match("^Output/") then link.target = up .. link.target end
+      if not id then return link end
       local target = assert(pageOf[id], "no section has the anchor #" .. id)
       if target ~= page then link.target = target.file .. link.target end
       return link
@@ -119,14 +120,18 @@ local function placed(page, pageOf, up)
 end
 
 -- A figure that can be touched says of which picture it is, and has a place for its controls.
-local function markLive(page, live)
+-- Another leads to its picture alone, which a reader may enlarge.
+local function markFigures(page, live)
   for i, block in ipairs(page.blocks) do
     if block.t == "RawBlock" and block.text == "<figure>" then
-      local path = page.blocks[i + 1].content[1].src:match("Output/(.*)")
+      local content, last = page.blocks[i + 1].content, page.blocks[i + 2]
+      local path = content[1].src:match("Output/(.*)")
       if live[path] then
         block.text = '<figure class="live" data-live="' .. path .. '">'
-        page.blocks[i + 2].text = '<div class="live-panel"></div></figure>'
+        last.text = last.text:gsub("</figure>", '<div class="live-panel"></div>%0')
         page.isLive = true
+      else
+        content[1] = pandoc.Link({ content[1] }, content[1].src)
       end
     end
   end
@@ -171,19 +176,21 @@ function Pandoc(doc)
         sections = #sections > 0 and sections or nil })
     end
 
-    markLive(page, live)
+    markFigures(page, live)
     local function neighbour(page) return page and { file = page.file, title = page.title } end
     page.document = pandoc.Pandoc(placed(page, pageOf, up), pandoc.Meta {
       lang = lang, up = up, book = title, title = page.title, first = number == 1,
-      words = words, strings = pandoc.RawInline("html", object(words.live)),
+      words = words, strings = pandoc.RawInline("html", object(words.script)),
       contents = contents, scripts = page.isLive and #scripts > 0 and scripts or nil,
       previous = neighbour(pages[number - 1]), next = neighbour(pages[number + 1]),
       twin = twins and { lang = other, name = strings[other].name,
         file = (lang == "en" and "zh/" or "../") .. page.file },
     })
     if number > 1 then
+      -- Without the anchors of lines, a fifth of the page.
       write(folder .. page.file,
-        pandoc.write(page.document, "html5", PANDOC_WRITER_OPTIONS))
+        (pandoc.write(page.document, "html5", PANDOC_WRITER_OPTIONS)
+          :gsub('<span id="cb[%d-]+"><a href="#cb[%d-]+" [^>]*></a>', "<span>")))
     end
   end
   write(folder .. "search.js", "searchIndex([\n" .. table.concat(index, ",\n") .. "\n]);\n")

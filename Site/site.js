@@ -3,6 +3,15 @@
 
 const root = document.documentElement;
 
+// What a page says, in its language.
+const say = (name) => window.strings[name] ?? name;
+
+const make = (tag, properties, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
 document.getElementById("theme").addEventListener("click", () => {
   const theme = root.dataset.theme
     || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
@@ -53,9 +62,14 @@ twin?.addEventListener("click", () => {
   twin.hash = place ?? "";
 });
 
+// Back here, or after a reload, what was unfolded is so again, and the place is the same.
+const folds = [...document.querySelectorAll("main details")];
+for (const [i, isOpen] of (history.state ?? []).entries()) if (folds[i]) folds[i].open = isOpen;
+addEventListener("toggle", () => history.replaceState(folds.map((fold) => fold.open), ""), true);
+
 // On paper everything is unfolded.
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("main details")) details.open = true;
+  for (const fold of folds) fold.open = true;
 });
 
 // The search: every section that holds all the words, in its title first.
@@ -74,9 +88,7 @@ window.searchIndex = (entries) => {
 
 function loadIndex() {
   if (document.querySelector("script[src='search.js']")) return;
-  const script = document.createElement("script");
-  script.src = "search.js";
-  document.head.append(script);
+  document.head.append(make("script", { src: "search.js" }));
 }
 
 function search() {
@@ -87,19 +99,11 @@ function search() {
   const inTitle = ({ title }) => words.every((word) => title.toLowerCase().includes(word));
   const hits = sections.filter(({ folded }) => words.every((word) => folded.includes(word)));
   hits.sort((a, b) => inTitle(b) - inTitle(a));
-  for (const hit of hits.slice(0, 20)) {
-    const link = document.createElement("a");
-    link.href = hit.file + "#" + hit.id;
-    const title = document.createElement("strong");
-    title.append(...marked(hit.title, words));
-    const excerpt = document.createElement("small");
-    excerpt.append(...marked(around(hit.text, words), words));
-    link.append(title, excerpt);
-    const item = document.createElement("li");
-    item.append(link);
-    found.append(item);
-  }
-  if (hits.length === 0) found.textContent = siteStrings.nothing;
+  found.append(...hits.slice(0, 20).map(({ file, id, title, text }) => make("li", {},
+    make("a", { href: `${file}#${id}` },
+      make("strong", {}, ...marked(title, words)),
+      make("small", {}, ...marked(around(text, words), words))))));
+  if (hits.length === 0) found.textContent = say("Nothing found");
 }
 
 // Some text around the first of the words.
@@ -108,18 +112,15 @@ function around(text, words) {
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
   const start = Math.max(0, Math.min(...places, text.length) - 40);
   const excerpt = text.slice(places.length ? start : 0).slice(0, 130);
-  return (places.length && start > 0 ? "…" : "") + excerpt + "…";
+  // From a whole word on, where words are short.
+  return places.length && start > 0 ? "…" + excerpt.replace(/^\S{0,12}\s/, "") + "…" : excerpt + "…";
 }
 
 // The text in pieces, the words among them marked.
 function marked(text, words) {
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return text.split(new RegExp(`(${escaped.join("|")})`, "i")).map((piece, i) => {
-    if (i % 2 === 0) return piece;
-    const mark = document.createElement("mark");
-    mark.textContent = piece;
-    return mark;
-  });
+  return text.split(new RegExp(`(${escaped.join("|")})`, "i"))
+    .map((piece, i) => i % 2 === 0 ? piece : make("mark", {}, piece));
 }
 
 input.addEventListener("focus", loadIndex);

@@ -1,32 +1,32 @@
--- What the pages say besides the book, by language. `live` holds the labels of the live
--- figures by their names in Swift and in live.js. One that is missing is shown as it is
--- there, in English; names of the code, such as w or x.shape, are the same in any language.
+-- What the pages say besides the book, by language. `script` holds what the scripts say, by
+-- its names in them or in Swift. One that is missing is shown as it is there, in English; names
+-- of the code, such as w or x.shape, are the same in any language.
 return {
   en = {
     name = "English",
     contents = "Contents",
     search = "Search",
-    nothing = "Nothing found",
     theme = "Light or dark",
     previous = "Previous",
     next = "Next",
     skip = "To the text",
     anchor = "Link to this section",
     licence = "Licence",
-    live = { sheet = "A sheet to draw a digit on: with the keyboard, arrows move the pen, Space sets it down and lifts it" },
+    script = { sheet = "A sheet to draw a digit on: with the keyboard, arrows move the pen, Space sets it down and lifts it" },
   },
   ["zh-Hans"] = {
     name = "中文",
     contents = "目录",
     search = "搜索",
-    nothing = "没有找到",
     theme = "浅色或深色",
     previous = "上一页",
     next = "下一页",
     skip = "跳到正文",
     anchor = "本节的链接",
     licence = "许可证",
-    live = {
+    script = {
+      ["Nothing found"] = "没有找到",
+      [": "] = "：",
       start = "起点",
       rate = "学习率",
       steps = "步数",

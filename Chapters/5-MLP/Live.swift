@@ -64,19 +64,23 @@ package struct DrawnDigit {
     outputs.map { out in reduceMax(out).item > 0 ? "\(argmax(out).item)" : "–" }
   }
 
-  /// The digit as the networks see it, and the ten outputs of each.
-  package func figure(names: [String]) -> Figure {
-    let figure = Figure(columns: outputs.count + 1, width: 840, height: 300)
-    figure[0].title = "28 × 28 pixels"
+  /// The digit as the networks see it and, beside it, the ten outputs of each.
+  package func figure(names: [String], width: Double) -> Figure {
+    let rows = outputs.count
+    let figure = Figure(
+      rows: rows, columns: 2, width: width, height: 160 * Double(rows), widths: [1, 2])
     let shades = digit?.scalars ?? Array(repeating: 0, count: 28 * 28)
+    figure[0].title = "28 × 28"
     figure[0].image(
       Image(
         width: 28, height: 28, values: shades.map { -Double($0) }, limits: -255...0))
-    for (i, out) in outputs.enumerated() {
-      figure[i + 1].title = "\(names[i]): \(readings[i])"
-      figure[i + 1].bars(out.scalars.map { Double($0) })
-      figure[i + 1].y.limits = 0...max(1.2, Double(reduceMax(out).item))
-      figure[i + 1].x.ticks = Tick.categories((0..<10).map { String($0) })
+    for (row, out) in outputs.enumerated() {
+      figure[row, 0].hasFrame = false
+      let panel = figure[row, 1]
+      panel.title = "\(names[row]): \(readings[row])"
+      panel.bars(out.scalars.map { Double($0) })
+      panel.y.limits = 0...max(1.2, Double(reduceMax(out).item))
+      panel.x.ticks = Tick.categories((0..<10).map { String($0) })
     }
     return figure
   }

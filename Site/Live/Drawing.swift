@@ -91,11 +91,12 @@ public func drawSheet() -> UnsafePointer<Int32> {
   give(sheet.picture(side: Sheet.side), "\(sheet.strokes.count)")
 }
 
-/// What is read on the sheet, as a figure and a text.
+/// What is read on the sheet, as a figure, which the page has so much room for, and a text.
 @_expose(wasm, "read") @_cdecl("read")
-public func read() -> UnsafePointer<Int32> {
+public func read(room: Double) -> UnsafePointer<Int32> {
   let (drawn, text) = sheet.read(sheet.picture(side: Sheet.readSide))
-  return give(drawn.figure(names: sheet.networks.map { $0.name }).rendered(), text)
+  let names = sheet.networks.map { $0.name }
+  return give(drawn.figure(names: names, width: max(room, 200)).rendered(), text)
 }
 
 /// What is read in the picture whose bytes are in the room.

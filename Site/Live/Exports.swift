@@ -71,10 +71,11 @@ private func convert(_ image: Image) {
 @_expose(wasm, "describe") @_cdecl("describe")
 public func describe() -> UnsafePointer<Int32> { give(nil, page.description) }
 
-/// A figure's picture, and what `LivePage.state` tells of it.
+/// A figure's picture, which the page has so much room for, and what `LivePage.state` tells
+/// of it.
 @_expose(wasm, "draw") @_cdecl("draw")
-public func draw(figure: Int32) -> UnsafePointer<Int32> {
-  let (image, texts) = page.draw(Int(figure))
+public func draw(figure: Int32, room: Double) -> UnsafePointer<Int32> {
+  let (image, texts) = page.draw(Int(figure), room: room)
   return give(image, page.state(ofFigure: Int(figure), texts: texts))
 }
 

@@ -25,16 +25,16 @@ const settings = lines.filter((line) => line.drawing === undefined);
 check(drawings.length === 10, `${drawings.length} drawings`);
 check(settings.length === figures.length + 200, `${settings.length} settings`);
 for (const line of settings) {
-  const { figure, set, pointer } = line;
+  const { figure, set, room, pointer } = line;
   exports.reset(figure);
   set.forEach((index, control) => exports.set(figure, control, index));
   if (pointer.length > 0) {
-    exports.draw(figure);
+    exports.draw(figure, room);
     exports.point(figure, pointer[0], pointer[1], 1);
     exports.point(figure, pointer[2], pointer[3], 0);
   }
-  const { width, height, pixels, text } = answer(exports.draw(figure));
-  const name = `${figures[figure].picture} set to ${set}, pointer ${pointer}`;
+  const { width, height, pixels, text } = answer(exports.draw(figure, room));
+  const name = `${figures[figure].picture} set to ${set}, ${room} wide, pointer ${pointer}`;
   check(`${width} ${height}` === line.size.join(" "), `${name}: ${width} x ${height}`);
   check(digest(pixels) === line.digest, `${name}: other pixels`);
   check(JSON.stringify(text) === JSON.stringify(line.state), `${name}: other texts`);
@@ -65,7 +65,7 @@ for (const [figure, { picture, controls }] of figures.entries()) {
     for (let i = 0; i < 21; i += 1) {
       exports.set(figure, index, Math.floor((count - 1) * i / 20));
       const start = performance.now();
-      exports.draw(figure);
+      exports.draw(figure, 1000);
       times.push(performance.now() - start);
     }
     exports.reset(figure);
@@ -78,7 +78,7 @@ for (let i = 0; i < 21; i += 1) {
   exports.pen(80 + 6 * i, 60 + 8 * i, i === 0 ? 1 : 0);
   const start = performance.now();
   exports.sheet();
-  exports.read();
+  exports.read(500);
   strokes.push(performance.now() - start);
 }
 console.log(`a stroke: ${median(strokes).toFixed(1)} ms`);

@@ -152,6 +152,28 @@ def test_each_control_changes_the_figure(picture, browser):
     assert browser.errors() == []
 
 
+@each_figure
+def test_a_figure_is_as_wide_as_a_phone_and_read_there(picture, browser):
+    figure = find_figure(browser, picture)
+    canvas = figure.find_element("tag name", "canvas")
+    wide = canvas.get_property("width")
+    browser.resize(390)
+    digest(browser, figure)
+    assert canvas.rect["x"] >= 0 and canvas.rect["x"] + canvas.rect["width"] <= 390
+    # A point has two of the canvas's pixels, and the smallest texts of axes are of 11 points.
+    if not picture.startswith("4-"):
+        assert 11 * canvas.rect["width"] / (canvas.get_property("width") / 2) > 8.5
+    browser.resize(1200)
+    browser.until("arguments[0].width === arguments[1]", canvas, wide)
+
+
+def test_the_buttons_of_a_figure_are_a_row_on_a_phone(browser):
+    browser.resize(390)
+    figure = find_figure(browser, "2-GradientDescent/descent.png")
+    buttons = figure.find_elements("tag name", "button")
+    assert len(buttons) == 4 and len({button.rect["y"] for button in buttons}) == 1
+
+
 @each_page
 def test_every_control_has_a_name(live_page, browser):
     open_live(browser, live_page)
@@ -228,6 +250,7 @@ def open_sheet(browser):
     open_live(browser, next(page for page in DRAWING_PAGES if page.parent == SITE))
     sheet = browser.find_element("class name", "live-sheet")
     browser.execute_script("arguments[0].scrollIntoView({ block: 'start' }); scrollBy(0, -120)", sheet)
+    browser.until("document.querySelector('.live-reading canvas').width > 300")
     return sheet
 
 
@@ -254,6 +277,21 @@ def test_digits_that_are_drawn_are_read(browser):
     assert read[1] == [True, True]
     assert document >= 5 and further >= 8
     assert browser.errors() == []
+
+
+def test_what_is_read_stands_beside_the_sheet_or_below(browser):
+    def boxes():
+        return [open_sheet(browser).rect, browser.find_element("css selector", ".live-reading canvas").rect]
+    for width in (1200, 800):
+        browser.resize(width)
+        sheet, reading = boxes()
+        assert reading["x"] > sheet["x"] + sheet["width"]
+        assert abs(reading["y"] - sheet["y"]) < 20
+        assert width * 0.3 < reading["width"]
+    browser.resize(390)
+    sheet, reading = boxes()
+    assert reading["y"] > sheet["y"] + sheet["height"]
+    assert reading["x"] + reading["width"] <= 390
 
 
 def test_strokes_are_taken_back(browser):
@@ -294,7 +332,7 @@ def test_the_controls_find_their_room(live_page, width, browser):
     assert before == [[0, height] for height in after]
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     hidden = browser.execute_script("""
-        return [...document.querySelectorAll(".live-panel :is(input, button, output)")]
+        return [...document.querySelectorAll(".live-panel :is(input, button, output, canvas), figure :is(img, canvas)")]
           .filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.outerHTML);""")
     assert hidden == []
 
@@ -340,9 +378,9 @@ def test_without_script_there_is_no_room_for_controls(browser):
 
 def test_every_label_has_its_translation():
     swift = "".join(path.read_text() for path in ROOT.glob("Chapters/[1-4]*/Live.swift"))
-    script = (ROOT / "Site/live.js").read_text()
+    script = (ROOT / "Site/live.js").read_text() + (ROOT / "Site/site.js").read_text()
     labels = set(re.findall(r'(?:Control|Button)\(\s*"([^"]+)"', swift) + re.findall(r'\("([^"]+)", [^.]', swift))
-    labels |= set(re.findall(r'(?:say|note)\("([^"]+)"\)', script) + re.findall(r'"((?:not )?live: [^"]+|the [a-z’ ]+ network)"', script))
+    labels |= set(re.findall(r'(?:say|note)\("([^"]+)"\)', script) + re.findall(r'"((?:not )?live: [^"]+|the [a-z’ ]+ network|no[a-z]* [a-z ]+)"', script))
     assert {"rate", "loss", "once more", "undo", "the better network"} <= labels
     # Names of the code are the same in any language.
     words = {label for label in labels if not re.fullmatch(r"[a-z]|f\(x\)|[xy]\.shape|.*\.png", label)}

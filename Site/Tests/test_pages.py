@@ -87,18 +87,46 @@ def test_every_picture_is_there_in_order_with_its_shape(edition):
     assert shown == edition.pictures
 
 
-@pytest.mark.parametrize("width", [1200, 390])
+@pytest.mark.parametrize("width", [1200, 800, 390])
 def test_nothing_overflows(page, width, browser):
     browser.resize(width)
     browser.open(page)
     browser.unfold()
     overflowing = browser.execute_script("""
-        const inBox = (e) => e.closest("pre, .scroll, figure, .live-draw, math[display=block], .side, .drop, .skip, header");
+        const inBox = (e) => e.closest("pre, .scroll, math[display=block], .skip");
         return [...document.body.querySelectorAll("*")]
           .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5 && !inBox(e))
           .map((e) => e.outerHTML.slice(0, 100));""")
     assert overflowing == []
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_reload_keeps_the_place(browser):
+    browser.open(EDITIONS[0].pages[3])
+    browser.unfold()
+    browser.execute_script("scrollTo(0, document.documentElement.scrollHeight * 0.8)")
+    place = browser.execute_async_script("setTimeout(() => arguments[0](scrollY), 300)")
+    browser.refresh()
+    browser.until(f"Math.abs(scrollY - {place}) < 2")
+    assert browser.execute_script("return [...document.querySelectorAll('main details')].every((d) => d.open)")
+
+
+def test_a_picture_leads_to_itself(browser):
+    browser.resize(390)
+    browser.open(EDITIONS[-1].pages[2])
+    image = browser.find_element("css selector", "figure a img")
+    file = image.get_attribute("src")
+    image.click()
+    assert browser.current_url == file
+
+
+def test_the_words_in_a_picture_are_explained(browser):
+    for edition in EDITIONS:
+        captions = [re.sub("<.*?>", "", caption) for page in edition.pages
+                    for caption in re.findall("<figcaption[^>]*>(.*?)</figcaption>", page.read_text(), re.S)]
+        words = [alt for alt in re.findall(r"^!\[([^]]*)\]", edition.prose, re.M) if re.search("（[A-Za-z]", alt)]
+        assert len(captions) == len(words)
+        assert bool(words) == (edition.lang != "en")
 
 
 def test_opens_without_an_error_and_without_a_jump(page, browser):

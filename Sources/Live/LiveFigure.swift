@@ -6,7 +6,7 @@ public struct LiveFigure {
   /// What is drawn.
   public struct Drawing {
     /// The picture.
-    public let figure: Figure
+    public internal(set) var figure: Figure
     /// Numbers and other texts beside it, each with its name, which pages translate.
     public let texts: [(name: String, text: String)]
 

@@ -1,3 +1,4 @@
+import Files
 import Tensors
 
 // What a page is told, as JSON.
@@ -46,7 +47,7 @@ extension LivePage {
   /// What the controls of a figure's chapter stand at, and the texts beside the figure:
   ///
   /// ```json
-  /// {"controls": [{"index": 900, "text": "4"}], "areTouched": false,
+  /// {"controls": [{"index": 900, "text": "4"}],
   ///  "texts": [{"name": "steps", "text": "72"}]}
   /// ```
   public func state(
@@ -64,7 +65,6 @@ extension LivePage {
           ])
         }
       ),
-      ("areTouched", values.areTouched ? "true" : "false"),
       ("texts", array(texts) { object([("name", $0.json), ("text", $1.json)]) }),
     ])
   }
@@ -78,20 +78,4 @@ private func array<Elements: Collection>(
   _ elements: Elements, _ element: (Elements.Element) -> String
 ) -> String {
   "[" + elements.map(element).joined(separator: ",") + "]"
-}
-
-extension String {
-  /// The text as JSON.
-  package var json: String {
-    var json = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
-  }
 }

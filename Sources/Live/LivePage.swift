@@ -36,11 +36,16 @@ public final class LivePage {
   /// What the controls of a figure's chapter stand at.
   public func values(ofFigure figure: Int) -> Values { values[owners[figure]] }
 
-  /// Draws a figure, with the texts beside it.
+  /// Draws a figure, with the texts beside it. A page that would have to shrink it below
+  /// what can be read, since it has so many of its own pixels for the width, gets it
+  /// drawn narrower: a point a pixel.
   public func draw(
-    _ figure: Int
+    _ figure: Int, room: Double = .infinity
   ) -> (image: Image, texts: [(name: String, text: String)]) {
-    let drawing = figures[figure].draw(values[owners[figure]])
+    var drawing = figures[figure].draw(values[owners[figure]])
+    if room < 0.8 * drawing.figure.width {
+      drawing.figure = drawing.figure.narrowed(to: max(room, 200))
+    }
     drawn[figure] = drawing.figure
     return (drawing.figure.rendered(), drawing.texts)
   }

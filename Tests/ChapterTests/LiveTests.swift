@@ -129,6 +129,22 @@ import Testing
     #expect(steps() == 0)
   }
 
+  @Test func fitANarrowPage() {
+    for figure in page.figures.indices {
+      let image = page.draw(figure).image
+      let wide = page.draw(figure, room: 800).image
+      #expect("\(wide.digest)" == "\(image.digest)", "\(page.path(figure))")
+      let narrow = page.draw(figure, room: 335).image
+      // Two pixels a point, unless the texts are read as they are.
+      let isLegible = image.width <= 800 || page.path(figure).hasPrefix("4-")
+      #expect(narrow.width == (isLegible ? image.width : 670), "\(page.path(figure))")
+      if page.path(figure).hasSuffix("descent.png") {
+        // Its three panels stand below each other.
+        #expect(narrow.height > 2 * narrow.width)
+      }
+    }
+  }
+
   private let drawings = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
   ].map { fixture("drawings/\($0).png").path }
@@ -160,8 +176,8 @@ import Testing
     #expect(try #require(one.digit).shape == [28, 28])
   }
 
-  /// `LIVE_DIGESTS=file swift test --filter LiveTests`, with which Site/Tests/live.mjs
-  /// compares the page's module: each figure at first, and 200 at random settings, a JSON
+  /// `LIVE_DIGESTS=file swift test --filter LiveTests`, with which
+  /// Site/Tests/figures.mjs compares the page's module: each figure at first, and 200 at random settings, a JSON
   /// object a line.
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["LIVE_DIGESTS"] != nil))
@@ -172,8 +188,8 @@ import Testing
     try Data("\(lines)\n".utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  /// What the controls were set to, where a pointer was pressed and where it went, a digest
-  /// of the picture's bytes, and what the page is told.
+  /// What the controls were set to, the room for the picture, where a pointer was pressed and
+  /// where it went, a digest of the picture's bytes, and what the page is told.
   private func digests(settings: Int, seed: UInt32) -> [String] {
     let random = RandomState(seed: seed)
     func draw(_ count: Int) -> Int { Int(random.randomSample() * Double(count)) }
@@ -181,14 +197,15 @@ import Testing
     return (0..<page.figures.count + settings).map { line in
       let figure = line % page.figures.count
       page.reset(figure: figure)
-      var (set, pointer): ([Int], [Int]) = ([], [])
+      var (set, pointer, room): ([Int], [Int], Int) = ([], [], 1000)
       if line >= page.figures.count {
+        room = 250 + draw(750)
         set = page.values(ofFigure: figure).controls.map { draw($0.values.count) }
         for (control, index) in set.enumerated() {
           page.set(control: control, ofFigure: figure, to: index)
         }
         if page.figures[figure].drag != nil {
-          let image = page.draw(figure).image
+          let image = page.draw(figure, room: Double(room)).image
           pointer = [image.width, image.height, image.width, image.height].map(draw)
           for (i, isPressed) in [(0, true), (2, false)] {
             page.point(
@@ -197,11 +214,11 @@ import Testing
           }
         }
       }
-      let (image, texts) = page.draw(figure)
+      let (image, texts) = page.draw(figure, room: Double(room))
       var digest = Digest()
       digest.add(image.pixels)
       return """
-        {"figure": \(figure), "set": \(set), "pointer": \(pointer), \
+        {"figure": \(figure), "set": \(set), "room": \(room), "pointer": \(pointer), \
         "size": [\(image.width), \(image.height)], "digest": "\(digest)", \
         "state": \(page.state(ofFigure: figure, texts: texts))}
         """

@@ -176,6 +176,19 @@ import Testing
     #expect(figure.values(column: 1e6, row: 300).panel == 1)
   }
 
+  @Test func fitsANarrowSheet() {
+    let (one, three) = (Figure(), Figure(columns: 3))
+    let images = Figure(images: [Image(width: 2, height: 2, color: .gray)], columns: 1)
+    #expect(one.narrowed(to: 560) === one)
+    #expect(one.narrowed(to: 300).rendered().width == 600)
+    #expect(one.narrowed(to: 300).rendered().height == 420)
+    #expect(images.narrowed(to: 300) === images)
+    // Side by side with 180 points each, below each other with less.
+    #expect(three.narrowed(to: 540).rendered().height == 324)
+    #expect(three.narrowed(to: 539).rows == 3)
+    #expect(three.narrowed(to: 300)[2] === three[2])
+  }
+
   @Test func keepsTheEndsOfOtherAxes() {
     let (before, after) = (Figure(), Figure())
     before.line([0, 10])

@@ -10,14 +10,15 @@
 public final class Figure: PlotArea {
   let rows: Int
   let columns: Int
-  let width: Double
+  /// The width in points.
+  public let width: Double
   let height: Double
   /// What is written over all panels, where there are several.
-  private var heading = ""
-  private let panels: [Axes]
+  var heading = ""
+  var panels: [Axes]
   /// The proportions of the columns' widths and of the rows' heights.
-  private let widths: [Double]
-  private let heights: [Double]
+  let widths: [Double]
+  let heights: [Double]
 
   /// A figure of empty panels. Without a size it is 560 points wide, or 840 with more
   /// than one column, and as high as its panels look well.
