@@ -79,13 +79,19 @@ import Testing
     #expect(problems.count == 1 && problems[0].hasPrefix(message), "\(problems)")
   }
 
-  @Test func aLatinWordThatTheOriginalDoesNotKnow() throws {
+  @Test(arguments: [
+    ("A long stroll.", "漫步（stroll），English walking", ["english", "walking"]),
+    ("| Walk |\n|---|\n| a |", "| Wolk |\n|---|\n| a |", ["wolk"]),
+  ])
+  func aLatinWordThatTheOriginalDoesNotKnow(
+    original: String, translation: String, words: [String]
+  ) throws {
     let package = try package()
-    try package.append("A long stroll.")
-    let line = try package.append("漫步（stroll），English walking", to: "book.zh.md")
+    try package.append(original)
+    let line = try package.append(translation, to: "book.zh.md")
     #expect(
       try package.problems()
-        == ["english", "walking"].map {
+        == words.map {
           "book.zh.md:\(line): error: the word \($0) does not stand in book.md"
         })
   }

@@ -3,7 +3,7 @@
 /// rows of tables in the same order, and the same formulas, code, links and numbers in
 /// the order that suits the language, code and numbers up to 10 as often as suits it.
 /// Words are free, also in `\text{…}` of a formula and behind `#` in a command; but a
-/// Latin word in a line of Chinese stands in the original, too.
+/// Latin word in a line of Chinese or of a table stands in the original, too.
 struct TwinCheck {
   private let original: Book
   private let translation: Book
@@ -26,7 +26,8 @@ struct TwinCheck {
   private var unknownWords: [Problem] {
     let known = Set("\(original.text)\(translation.language)".utf8.latinWords)
     return translation.lines.enumerated().flatMap { line, text in
-      (text.contains(where: \.isWide) ? text.utf8.latinWords : [])
+      (text.hasPrefix("|") || text.contains(where: \.isWide)
+        ? text.utf8.latinWords : [])
         .filter { !known.contains($0) }
         .map { word in
           translation.problem(
